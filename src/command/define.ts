@@ -1,0 +1,100 @@
+import type { Archive } from '../archive/archive.ts';
+import type { DayRange } from '../model/date.ts';
+import type { View } from '../model/view.ts';
+
+/** A day that a person typed, as the days that it may mean. */
+export interface AskedDay extends DayRange {
+  readonly asked: string;
+}
+
+interface ValueOfKind {
+  text: string;
+  topic: string;
+  person: string;
+  publisher: string;
+  article: string;
+  day: AskedDay;
+  integer: number;
+  choice: string;
+}
+
+export type OptionKind = keyof ValueOfKind;
+
+/** One option of a command: what it takes, and what people are told of it. */
+export interface Option<
+  Kind extends OptionKind = OptionKind,
+  Required extends boolean = boolean,
+  Choice extends string = string,
+> {
+  readonly kind: Kind;
+  readonly description: string;
+  readonly required: Required;
+  /** Only for `choice`. */
+  readonly choices?: readonly Choice[];
+  /** Only for `integer`. */
+  readonly min?: number;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+type ValueOf<O extends Option> = O extends Option<'choice', boolean, infer Choice> ? Choice : ValueOfKind[O['kind']];
+
+/** What `answer` gets: a required option is there, another may be undefined. */
+export type Values<O extends Options> = {
+  readonly [Name in keyof O]: O[Name]['required'] extends true ? ValueOf<O[Name]> : ValueOf<O[Name]> | undefined;
+};
+
+/** What a command may look at besides its options. */
+export interface Context {
+  readonly archive: Archive;
+  readonly now: Date;
+  readonly locale: string;
+  readonly guild: string | null;
+  readonly user: string;
+}
+
+/** What a command file default-exports; the file's name is the command's name. */
+export interface CommandDefinition<O extends Options = Options> {
+  readonly description: string;
+  readonly options: O;
+  /** Complete questions without the command's name: `topic:prisoners length:short`. Each is run by a test over the seeds. */
+  readonly examples: readonly string[];
+  /** Reads and never writes. A wrong option is a `CommandError`; finding nothing is a view that says so. */
+  answer(options: Values<O>, context: Context): Promise<View>;
+}
+
+/** Lets the compiler infer the handler's arguments from the options. */
+export const defineCommand = <const O extends Options>(definition: CommandDefinition<O>): CommandDefinition<O> =>
+  definition;
+
+/** A question that cannot be answered as it was put: one sentence for the person who asked, and what to do. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+const optional =
+  <Kind extends Exclude<OptionKind, 'choice' | 'integer'>>(kind: Kind) =>
+  (description: string): Option<Kind, false> => ({ kind, description, required: false });
+
+export const text = optional('text');
+export const topic = optional('topic');
+export const person = optional('person');
+export const publisher = optional('publisher');
+export const article = optional('article');
+export const day = optional('day');
+
+export const integer = (description: string, min: number): Option<'integer', false> => ({
+  kind: 'integer',
+  description,
+  required: false,
+  min,
+});
+
+export const choice = <const Choice extends string>(
+  description: string,
+  choices: readonly Choice[],
+): Option<'choice', false, Choice> => ({ kind: 'choice', description, required: false, choices });
+
+export const required = <Kind extends OptionKind, Choice extends string>(
+  option: Option<Kind, boolean, Choice>,
+): Option<Kind, true, Choice> => ({ ...option, required: true });

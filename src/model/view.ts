@@ -1,0 +1,89 @@
+import type { PartialDate } from './date.ts';
+import type { ArticleId, Span } from './span.ts';
+
+/** Where an extract stands. `n` counts from 1 within one view; `paragraph` from 1 within the article. */
+export interface Citation {
+  readonly n: number;
+  readonly span: Span;
+  readonly article: ArticleId;
+  readonly file: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: PartialDate | null;
+  /** 0 for a heading or title. */
+  readonly paragraph: number;
+  readonly url: string | null;
+  readonly truncated: boolean;
+}
+
+export type ItemKind = 'extract' | 'statement' | 'event' | 'quotation' | 'fragment' | 'figure' | 'position' | 'mention';
+
+/** Words of a source, exactly: `text` is `citation.span.exact`, or the parts of a broken quotation joined by " […] ". */
+export interface Extract {
+  readonly kind: 'extract';
+  readonly item: ItemKind;
+  readonly text: string;
+  readonly citation: Citation;
+  /** The parts of a broken quotation after the first. */
+  readonly moreCitations: readonly Citation[];
+  /** The day that the extract speaks of; null where that is not asked or not known. */
+  readonly date: PartialDate | null;
+  /** Display name; null: unknown or not asked. */
+  readonly speaker: string | null;
+  /** Our own words about this extract, never about the world: "speaker unknown", "misspelling", "planned". */
+  readonly notes: readonly string[];
+  /** Source words around a quote that say who spoke: "Cichanoŭskaja said". */
+  readonly cue: string | null;
+}
+
+/** Opens a section. `show`: how many of its extracts are drawn before "… and N more"; absent: all. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly text: string;
+  readonly show?: number;
+}
+
+/** Our own words about the archive, never about the world. */
+export interface Line {
+  readonly kind: 'line';
+  readonly text: string;
+}
+
+export interface Fields {
+  readonly kind: 'fields';
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** A way on: what to ask next, as a command that can be sent as it is. */
+export interface Offer {
+  readonly kind: 'offer';
+  readonly label: string;
+  /** `/who name:"John Coale"` */
+  readonly command: string;
+}
+
+export interface Picture {
+  readonly kind: 'picture';
+  readonly png: Uint8Array;
+  readonly alt: string;
+}
+
+/** "Nothing found", "left out: 3 undated". */
+export interface Notice {
+  readonly kind: 'notice';
+  readonly text: string;
+}
+
+export type Block = Heading | Extract | Line | Fields | Offer | Picture | Notice;
+
+/** An answer before it is drawn. Holds everything found; renderers drop whole items where a limit demands it, and say so. */
+export interface View {
+  readonly title: string;
+  /** The archive's newest day, `YYYY-MM-DD`; null where nothing in it is dated. */
+  readonly asOf: string | null;
+  readonly blocks: readonly Block[];
+  /** Items that the question itself left out ("3 undated passages"); null where none. */
+  readonly omitted: string | null;
+  /** A line that helps to ask on; null where none. */
+  readonly hint: string | null;
+}
