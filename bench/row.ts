@@ -1,0 +1,8 @@
+export interface Row {
+  name: string;
+  value: number;
+  unit: string;
+  floor: number | null;
+  target: number | null;
+  ok: boolean;
+}
