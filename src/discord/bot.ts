@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Events, GatewayIntentBits, type Interaction, RESTEvents } from 'discord.js';
+import type { Archive } from '../archive/archive.ts';
+import type { Command } from '../command/load.ts';
+import { failureFields } from './failure.ts';
+import type { Log } from './log.ts';
+import { type Difference, registerCommands } from './register.ts';
+import { type Desk, route } from './route.ts';
+
+export interface BotOptions {
+  readonly token: string;
+  /** Without a version and a slash at the end: `https://discord.com/api`. */
+  readonly api: string;
+  /** The one server to register commands in; null: everywhere. */
+  readonly guild: string | null;
+  readonly commands: readonly Command[];
+  /** The archive as it is now; asked anew for every interaction. */
+  readonly archive: () => Archive;
+  readonly now: () => Date;
+  readonly log: Log;
+  /** How long after a question "thinking" is shown. */
+  readonly deferAfterMs?: number;
+  /** How long `close` waits for answers under way. */
+  readonly drainMs?: number;
+}
+
+export interface Bot {
+  /** Who the bot is, and what registering did. */
+  readonly ready: { readonly user: string; readonly guilds: number; readonly commands: Difference };
+  /** Resolves with Discord's code where it ends the session for good (a token withdrawn), and never otherwise. */
+  readonly ended: Promise<number>;
+  /** Takes no more interactions, lets those under way finish, and leaves. */
+  close(): Promise<void>;
+}
+
+/** Well inside the 3 s after which Discord gives up, and long enough for almost every answer to come at once. */
+const DEFER_AFTER_MS = 1200;
+const DRAIN_MS = 10_000;
+
+function logLine(client: Client, log: Log): void {
+  client.on(Events.Error, (error) => log.error(failureFields(error), 'the Discord client reports an error'));
+  client.on(Events.Warn, (problem) => log.warn({ problem }, 'the Discord client warns'));
+  client.on(Events.ShardError, (error) => log.warn(failureFields(error), 'the line to Discord broke'));
+  client.on(Events.ShardReconnecting, () => log.info({}, 'reconnecting to Discord'));
+  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'resumed the session with Discord'));
+  client.rest.on(RESTEvents.RateLimited, ({ route: limited, timeToReset, global }) =>
+    log.warn({ route: limited, ms: timeToReset, global }, 'rate limited by Discord'),
+  );
+}
+
+/** Logs in, registers the commands that changed, and answers from then on. Rejects where Discord will not have it. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { commands, archive, now, log } = options;
+  const desk: Desk = { commands, archive, now, log, deferAfterMs: options.deferAfterMs ?? DEFER_AFTER_MS };
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    rest: { api: options.api.replace(/\/+$/u, '') },
+  });
+  logLine(client, log);
+
+  const ended = new Promise<number>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      log.error({ code }, 'Discord ended the session for good');
+      resolve(code);
+    });
+  });
+
+  const underWay = new Set<Promise<void>>();
+  const take = (interaction: Interaction): void => {
+    const work = route(interaction, desk).finally(() => underWay.delete(work));
+    underWay.add(work);
+  };
+  client.on(Events.InteractionCreate, take);
+
+  try {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    await client.login(options.token);
+    const { application, user, guilds, rest } = await ready;
+    const difference = await registerCommands({ rest, application: application.id, guild: options.guild, commands });
+    return {
+      ready: { user: user.username, guilds: guilds.cache.size, commands: difference },
+      ended,
+      async close() {
+        client.off(Events.InteractionCreate, take);
+        const patience = new AbortController();
+        const limit = sleep(options.drainMs ?? DRAIN_MS, 'late', { signal: patience.signal }).catch(() => 'done');
+        const outcome = await Promise.race([Promise.allSettled(underWay).then(() => 'done'), limit]);
+        patience.abort();
+        if (outcome === 'late') log.warn({ left: underWay.size }, 'closed with answers still under way');
+        // discord.js reports its own goodbye as a line that it will take up again.
+        client.removeAllListeners(Events.ShardReconnecting);
+        await client.destroy();
+      },
+    };
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+
+const UNKNOWN_MESSAGE = 10_008;
+const UNKNOWN_INTERACTION = 10_062;
+const ALREADY_ACKNOWLEDGED = 40_060;
+
+export const isAlreadyAcknowledged = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED;
+
+/** Somebody else has answered the interaction, or its three seconds are over: nothing is left to do. */
+export const isTaken = (error: unknown): boolean =>
+  isAlreadyAcknowledged(error) || (error instanceof DiscordAPIError && error.code === UNKNOWN_INTERACTION);
+
+/** The message is not there (any more). */
+export const isGone = (error: unknown): boolean => error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;
+
+/** The line broke under a request, so that nobody knows whether it was carried out. */
+export const isLostRequest = (error: unknown): boolean =>
+  error instanceof Error && !(error instanceof DiscordAPIError) && !(error instanceof HTTPError);
+
+const MISSING_ACCESS = 50_001;
+const UNKNOWN_GUILD = 10_004;
+
+const isWrongToken = (error: unknown): boolean =>
+  (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+  (error instanceof DiscordAPIError && error.status === 401);
+
+/** Codes of a connection that never came about. */
+const UNREACHABLE = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT/u;
+
+const codesOf = (error: unknown): string =>
+  error instanceof Error
+    ? [error.message, 'code' in error ? String(error.code) : '', error.cause ? codesOf(error.cause) : ''].join(' ')
+    : '';
+
+/** What is wrong where the bot cannot start, and the mend, in one sentence; null for what nobody foresaw. */
+export function startProblem(error: unknown): string | null {
+  if (isWrongToken(error)) {
+    return 'Discord does not accept DISCORD_TOKEN. Copy it anew from the application’s page "Bot".';
+  }
+  if (error instanceof DiscordAPIError && (error.code === MISSING_ACCESS || error.code === UNKNOWN_GUILD)) {
+    return 'The bot is not in the server that DISCORD_GUILD names. Invite it there, or leave DISCORD_GUILD empty.';
+  }
+  if (error instanceof DiscordAPIError) return `Discord refused: ${error.message.slice(0, MAX_MESSAGE)}`;
+  if (error instanceof HTTPError)
+    return `Discord answered with an error of its own (${error.status}). Try again later.`;
+  return UNREACHABLE.test(codesOf(error))
+    ? 'Discord cannot be reached. Is DISCORD_API right, and the network up?'
+    : null;
+}
+
+const MAX_MESSAGE = 300;
+
+/**
+ * What a log may have of an error. discord.js keeps the address and the body of a request on its errors: the one holds
+ * an interaction's token and the other an article's text, so that neither the error itself nor all its fields are logged.
+ */
+export function failureFields(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { name, message, stack = '' } = error;
+  const frames = stack.split('\n').filter((line) => /^\s+at /u.test(line));
+  return {
+    error: name,
+    problem: message.slice(0, MAX_MESSAGE),
+    ...(error instanceof DiscordAPIError ? { code: error.code, status: error.status } : {}),
+    stack: frames.join('\n'),
+  };
+}

@@ -1,0 +1,120 @@
+import { isObject, type JsonObject, listOf, numberOf, textOf } from '../json.ts';
+import type { Problem } from './problem.ts';
+
+const ACTION_ROW = 1;
+const BUTTON = 2;
+const TEXT_DISPLAY = 10;
+const LINK_STYLE = 5;
+const PREMIUM_STYLE = 6;
+
+const MAX_NESTED = 40;
+const MAX_TEXT = 4000;
+const MAX_ROWS = 5;
+
+interface Placed {
+  readonly component: JsonObject;
+  readonly path: readonly (string | number)[];
+}
+
+/** Every component of a tree with its path, containers before what they hold. */
+export function allComponents(components: unknown, path: readonly (string | number)[] = ['components']): Placed[] {
+  return listOf(components).flatMap((component, index) => {
+    if (!isObject(component)) return [];
+    const here = [...path, index];
+    const accessory = component['accessory'];
+    return [
+      { component, path: here },
+      ...allComponents(component['components'], [...here, 'components']),
+      ...(isObject(accessory) ? [{ component: accessory, path: [...here, 'accessory'] }] : []),
+    ];
+  });
+}
+
+function repeated(placed: readonly Placed[], key: 'custom_id' | 'id', code: string, message: string): Problem[] {
+  const seen = new Set<unknown>();
+  return placed.flatMap(({ component, path }) => {
+    const value = component[key];
+    if (value === undefined || value === null || value === 0) return [];
+    if (seen.has(value)) return [{ path: [...path, key], code, message }];
+    seen.add(value);
+    return [];
+  });
+}
+
+function buttonProblems({ component, path }: Placed): Problem[] {
+  if (component['type'] !== BUTTON) return [];
+  const style = numberOf(component['style']);
+  const needed = style === LINK_STYLE ? 'url' : style === PREMIUM_STYLE ? 'sku_id' : 'custom_id';
+  const foreign = ['url', 'sku_id', 'custom_id'].filter((key) => key !== needed && component[key]);
+  const bare = style !== PREMIUM_STYLE && !component['label'] && !component['emoji'];
+  return [
+    ...(component[needed]
+      ? []
+      : [
+          {
+            path: [...path, needed],
+            code: 'BUTTON_COMPONENT_FIELD_REQUIRED',
+            message: `A button of this style needs ${needed}`,
+          },
+        ]),
+    ...foreign.map((key) => ({
+      path: [...path, key],
+      code: 'BUTTON_COMPONENT_FIELD_FORBIDDEN',
+      message: `A button of this style must not have ${key}`,
+    })),
+    ...(bare
+      ? [
+          {
+            path: [...path, 'label'],
+            code: 'BUTTON_COMPONENT_INVALID_EMPTY',
+            message: 'A button needs a label or an emoji',
+          },
+        ]
+      : []),
+  ];
+}
+
+function rowProblems({ component, path }: Placed): Problem[] {
+  if (component['type'] !== ACTION_ROW) return [];
+  const children = listOf(component['components']).filter(isObject);
+  const buttons = children.filter((child) => child['type'] === BUTTON).length;
+  if (buttons === children.length || children.length === 1) return [];
+  const message = 'An action row holds five buttons or one select menu';
+  return [{ path: [...path, 'components'], code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', message }];
+}
+
+/** Rules of a message's components that the published schema leaves out. */
+export function componentProblems(components: unknown, isV2: boolean): readonly Problem[] {
+  const placed = allComponents(components);
+  const top = listOf(components).filter(isObject);
+  const text = placed.reduce((sum, { component }) => {
+    return component['type'] === TEXT_DISPLAY ? sum + textOf(component['content']).length : sum;
+  }, 0);
+  const problems = [
+    ...repeated(placed, 'custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated'),
+    ...repeated(placed, 'id', 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated'),
+    ...placed.flatMap(buttonProblems),
+    ...placed.flatMap(rowProblems),
+  ];
+  if (!isV2) {
+    if (top.length > MAX_ROWS) {
+      const message = `Must be between 1 and ${MAX_ROWS} in length.`;
+      problems.push({ path: ['components'], code: 'BASE_TYPE_BAD_LENGTH', message });
+    }
+    top.forEach((component, index) => {
+      if (component['type'] === ACTION_ROW) return;
+      const message = 'Value of field "type" must be one of (1,) unless the message is flagged IS_COMPONENTS_V2.';
+      problems.push({ path: ['components', index, 'type'], code: 'UNION_TYPE_CHOICES', message });
+    });
+    return problems;
+  }
+  if (placed.length > MAX_NESTED) {
+    const message = `A message holds ${MAX_NESTED} components, nested ones counted; this one has ${placed.length}`;
+    problems.push({ path: ['components'], code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message });
+  }
+  if (text > MAX_TEXT) {
+    const message = `The displayable text of a message holds ${MAX_TEXT} characters; this one has ${text}`;
+    problems.push({ path: ['components'], code: 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message });
+  }
+  return problems;
+}

@@ -1,0 +1,127 @@
+import {
+  ApplicationCommandCreateRequestSchema,
+  ApplicationCommandPatchRequestPartialSchema,
+  ApplicationCommandUpdateRequestSchema,
+} from 'discord-api-spec/zod';
+import { commandProblems, commandSetProblems } from '../check/command.ts';
+import type { Problem } from '../check/problem.ts';
+import { schemaProblems } from '../check/schema.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import { commandsOf, registered } from '../state.ts';
+import type { RegisteredCommand } from '../wire.ts';
+import { type Answer, type Call, checked, created, NO_CONTENT, ok, Refusal, type Route, refuse } from './router.ts';
+
+/** The schema knows permissions as a number; Discord takes its own strings as well, and libraries send those. */
+function withNumber(command: JsonObject): JsonObject {
+  const given = command['default_member_permissions'];
+  return typeof given === 'string' && /^\d+$/u.test(given)
+    ? { ...command, default_member_permissions: Number(given) }
+    : command;
+}
+
+const guildOf = (call: Call): string | null => {
+  if (call.param('application') !== call.state.applicationId) throw new Refusal(404, 10_002, 'Unknown Application');
+  if (!call.route.includes('/guilds/')) return null;
+  if (call.param('guild') !== call.state.guildId) throw new Refusal(403, 50_001, 'Missing Access');
+  return call.param('guild');
+};
+
+const scopeOf = (call: Call): string => guildOf(call) ?? 'global';
+
+function found(call: Call): RegisteredCommand {
+  const command = commandsOf(call.state, scopeOf(call)).find(({ id }) => id === call.param('command'));
+  if (!command) throw new Refusal(404, 10_063, 'Unknown application command');
+  return command;
+}
+
+function keep(call: Call, commands: readonly RegisteredCommand[]): void {
+  call.state.commands.set(scopeOf(call), commands);
+}
+
+const isSame = (a: JsonObject, b: JsonObject): boolean =>
+  a['name'] === b['name'] && (a['type'] ?? 1) === (b['type'] ?? 1);
+
+function overwrite(call: Call): Answer {
+  const { state } = call;
+  const given: readonly unknown[] = Array.isArray(call.body) ? call.body : [];
+  if (!Array.isArray(call.body)) {
+    refuse(call, [{ path: [], code: 'LIST_TYPE_CONVERT', message: 'Only iterables may be used in a list' }]);
+  }
+  const bodies = given.map((command) => (isObject(command) ? withNumber(command) : {}));
+  const problems: readonly Problem[] = [
+    ...bodies.flatMap((body, index) =>
+      schemaProblems(ApplicationCommandUpdateRequestSchema, body).map(({ path, ...rest }) => ({
+        path: [index, ...path],
+        ...rest,
+      })),
+    ),
+    ...commandSetProblems(bodies),
+  ];
+  if (problems.length > 0) refuse(call, problems);
+  const former = commandsOf(state, scopeOf(call));
+  const commands = bodies.map((body) =>
+    registered(
+      state,
+      body,
+      guildOf(call),
+      former.find((command) => isSame(command, body)),
+    ),
+  );
+  keep(call, commands);
+  return ok(commands);
+}
+
+function create(call: Call): Answer {
+  const body = checked(
+    call,
+    ApplicationCommandCreateRequestSchema,
+    commandProblems,
+    isObject(call.body) ? withNumber(call.body) : call.body,
+  );
+  const all = commandsOf(call.state, scopeOf(call));
+  const former = all.find((command) => isSame(command, body));
+  const command = registered(call.state, body, guildOf(call), former);
+  keep(call, [...all.filter((other) => other !== former), command]);
+  return former ? ok(command) : created(command);
+}
+
+function edit(call: Call): Answer {
+  const former = found(call);
+  const rules = (body: JsonObject): readonly Problem[] => commandProblems({ ...former, ...body });
+  const body = checked(
+    call,
+    ApplicationCommandPatchRequestPartialSchema,
+    rules,
+    isObject(call.body) ? withNumber(call.body) : call.body,
+  );
+  const command = registered(call.state, body, guildOf(call), former);
+  keep(
+    call,
+    commandsOf(call.state, scopeOf(call)).map((other) => (other === former ? command : other)),
+  );
+  return ok(command);
+}
+
+function remove(call: Call): Answer {
+  const former = found(call);
+  keep(
+    call,
+    commandsOf(call.state, scopeOf(call)).filter((other) => other !== former),
+  );
+  return NO_CONTENT;
+}
+
+const under = (path: string): readonly Route[] => [
+  { method: 'GET', path, answer: (call) => ok(commandsOf(call.state, scopeOf(call))) },
+  { method: 'PUT', path, answer: overwrite },
+  { method: 'POST', path, answer: create },
+  { method: 'GET', path: `${path}/:command`, answer: (call) => ok(found(call)) },
+  { method: 'PATCH', path: `${path}/:command`, answer: edit },
+  { method: 'DELETE', path: `${path}/:command`, answer: remove },
+];
+
+/** Application commands, everywhere and per server. */
+export const commandRoutes: readonly Route[] = [
+  ...under('/applications/:application/commands'),
+  ...under('/applications/:application/guilds/:guild/commands'),
+];

@@ -1,0 +1,26 @@
+import type { Archive } from '../../src/archive/archive.ts';
+
+const PEOPLE = ['John Coale', 'Keith Kellogg', 'Śviatłana Cichanoŭskaja'];
+
+const suggest = (typed: string) =>
+  PEOPLE.filter((name) => name.toLowerCase().includes(typed.toLowerCase())).map((name) => ({
+    label: name,
+    value: name,
+  }));
+
+/** An archive without an article, that knows three names to complete. */
+export const EMPTY: Archive = {
+  asOf: null,
+  records: [],
+  record: () => null,
+  person: () => null,
+  findPerson: () => ({ kind: 'none', near: [] }),
+  findArticle: () => null,
+  search: () => [],
+  suggestPeople: suggest,
+  suggestTopics: () => [],
+  suggestPublishers: () => [],
+  suggestArticles: () => [],
+  suggestDays: () => [],
+  readDay: () => null,
+};
