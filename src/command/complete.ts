@@ -1,0 +1,54 @@
+import type { Archive, Suggestion } from '../archive/archive.ts';
+import type { Option, Options } from './define.ts';
+
+/** Discord's limits for completions. */
+const MOST = 25;
+const LONGEST = 100;
+
+function suggestionsFor(option: Option, typed: string, archive: Archive, now: Date): readonly Suggestion[] {
+  switch (option.kind) {
+    case 'topic':
+      return archive.suggestTopics(typed);
+    case 'person':
+      return archive.suggestPeople(typed);
+    case 'publisher':
+      return archive.suggestPublishers(typed);
+    case 'article':
+      return archive.suggestArticles(typed);
+    case 'day':
+      return archive.suggestDays(typed, now);
+    case 'choice':
+      return (option.choices ?? [])
+        .filter((choice) => choice.toLowerCase().includes(typed.trim().toLowerCase()))
+        .map((choice) => ({ label: choice, value: choice }));
+    case 'text':
+    case 'integer':
+      return [];
+  }
+}
+
+/** A label may lose its end, never half of a character; a value may not. */
+function short(label: string): string {
+  if (label.length <= LONGEST) return label;
+  return `${label.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, '')}…`;
+}
+
+/** What may follow the letters typed so far, within Discord's limits. Never throws: no completions is an answer. */
+export function complete(
+  command: { readonly options: Options },
+  option: string,
+  typed: string,
+  archive: Archive,
+  now: Date,
+): readonly Suggestion[] {
+  const known = Object.hasOwn(command.options, option) ? command.options[option] : undefined;
+  if (!known) return [];
+  try {
+    return suggestionsFor(known, typed, archive, now)
+      .filter(({ label, value }) => label.trim() !== '' && value.trim() !== '' && value.length <= LONGEST)
+      .slice(0, MOST)
+      .map(({ label, value }) => ({ label: short(label), value }));
+  } catch {
+    return [];
+  }
+}

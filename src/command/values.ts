@@ -1,0 +1,88 @@
+import type { Archive } from '../archive/archive.ts';
+import { type AskedDay, CommandError, type Option, type Options, type Values } from './define.ts';
+
+/** Options as Discord or a terminal hands them over. */
+export type RawValues = Readonly<Record<string, string | number | boolean>>;
+
+/** Characters of a text. Discord allows 6,000; no question needs them. */
+export const LONGEST_TEXT = 400;
+
+const DAY_EXAMPLES = '2025-07-04, "4 July", "June 2025" or "last week"';
+
+/** What was typed, as one short line. */
+function shown(typed: string): string {
+  const line = typed.replace(/[\s\p{C}]+/gu, ' ').trim();
+  return line.length <= 60 ? line : `${[...line].slice(0, 59).join('')}…`;
+}
+
+type Value = string | number | AskedDay;
+
+function readDay(name: string, asked: string, archive: Archive, now: Date): AskedDay {
+  const range = archive.readDay(asked, now);
+  if (range) return { asked, ...range };
+  throw new CommandError(`"${shown(asked)}" is no day that ${name}: can take. Write one such as ${DAY_EXAMPLES}.`);
+}
+
+function readInteger(name: string, typed: string, min: number | undefined): number {
+  const least = min === undefined ? '' : ` of at least ${min}`;
+  const value = /^[+-]?\d{1,15}$/u.test(typed) ? Number(typed) : Number.NaN;
+  if (value >= (min ?? -Infinity)) return value;
+  throw new CommandError(`"${shown(typed)}" is not what ${name}: can take. Write a whole number${least}.`);
+}
+
+function readChoice(name: string, typed: string, choices: readonly string[]): string {
+  const found = choices.find((choice) => choice.toLowerCase() === typed.toLowerCase());
+  if (found !== undefined) return found;
+  throw new CommandError(`"${shown(typed)}" is not what ${name}: can take. Write ${choices.join(', ')}.`);
+}
+
+function readValue(name: string, option: Option, typed: string, archive: Archive, now: Date): Value {
+  if (typed.length > LONGEST_TEXT) {
+    const length = typed.length.toLocaleString('en');
+    throw new CommandError(
+      `${name}: has ${length} characters, and ${LONGEST_TEXT} are the most. Ask with the words that matter.`,
+    );
+  }
+  switch (option.kind) {
+    case 'day':
+      return readDay(name, typed, archive, now);
+    case 'integer':
+      return readInteger(name, typed, option.min);
+    case 'choice':
+      return readChoice(name, typed, option.choices ?? []);
+    default:
+      return typed;
+  }
+}
+
+function checkOrder({ since, until }: Readonly<Record<string, Value | undefined>>): void {
+  if (typeof since !== 'object' || typeof until !== 'object' || since.first <= until.last) return;
+  throw new CommandError(
+    `since: ${shown(since.asked)} is after until: ${shown(until.asked)}, and no day is both. Exchange the two.`,
+  );
+}
+
+/**
+ * Checks what was typed and turns it into what the command's `answer` takes. Blank values count as not given.
+ * Throws a `CommandError` with the one sentence that helps.
+ */
+export function readOptions(
+  command: { readonly name: string; readonly options: Options },
+  raw: RawValues,
+  archive: Archive,
+  now: Date,
+): Values<Options> {
+  for (const name of Object.keys(raw)) {
+    if (Object.hasOwn(command.options, name)) continue;
+    const takes = Object.keys(command.options).join(', ') || 'none';
+    throw new CommandError(`There is no option "${shown(name)}" in /${command.name}; it takes ${takes}.`);
+  }
+  const values: Record<string, Value | undefined> = {};
+  for (const [name, option] of Object.entries(command.options)) {
+    const typed = Object.hasOwn(raw, name) ? String(raw[name]).trim() : '';
+    if (typed !== '') values[name] = readValue(name, option, typed, archive, now);
+    else if (option.required) throw new CommandError(`/${command.name} needs ${name}: (${option.description}).`);
+  }
+  checkOrder(values);
+  return values;
+}

@@ -1,0 +1,133 @@
+import type {
+  APIComponentInContainer,
+  APIContainerComponent,
+  APISeparatorComponent,
+  APITextDisplayComponent,
+} from 'discord-api-types/v10';
+import type { Block, Extract, View } from '../model/view.ts';
+import { valueWords } from './date.ts';
+import { blockText, short, small, sourceText, standIn } from './discord-text.ts';
+import { counted } from './extract.ts';
+import { type Content, type Section, sectionsOf, spaced } from './sections.ts';
+import { type Source, sourcesOf } from './sources.ts';
+
+/** A message of components (V2), as Discord's API takes it. It can ping nobody. */
+export interface DiscordBody {
+  readonly flags: number;
+  readonly components: readonly [APIContainerComponent];
+  readonly allowed_mentions: { readonly parse: readonly [] };
+}
+
+/** Discord's limits: characters over all text displays of one message, and components with the nested ones. */
+const CHARACTERS = 4000;
+const COMPONENTS = 40;
+
+/** IS_COMPONENTS_V2 */
+const FLAGS = 1 << 15;
+const ACCENT = 0x1f6f8b;
+
+/** The blocks that a message has room for, with their text. */
+type Chosen = ReadonlyMap<Content, string>;
+
+const textDisplay = (content: string): APITextDisplayComponent => ({ type: 10, content });
+const separator: APISeparatorComponent = { type: 14 };
+
+const isExtract = (block: Block): block is Extract => block.kind === 'extract';
+
+function sectionText({ heading, blocks, hidden }: Section, chosen: Chosen): string {
+  const drawn = blocks.flatMap((block) => ({ kind: block.kind, text: chosen.get(block) ?? '' }));
+  const parts = drawn.filter(({ text }) => text !== '');
+  if (parts.length === 0) return '';
+  const more = hidden.length > 0 && parts.some(({ kind }) => kind === 'extract');
+  const body = `${spaced(parts)}${more ? `\n\n${small(`… and ${hidden.length} more`)}` : ''}`;
+  const title = short(heading, 300);
+  return title === '' ? body : `### ${title}\n${body}`;
+}
+
+/** What of a section is neither drawn nor counted by its own "… and 7 more". */
+function undrawn({ blocks, hidden }: Section, chosen: Chosen): readonly Content[] {
+  const left = blocks.filter((block) => !chosen.has(block));
+  return blocks.some((block) => isExtract(block) && chosen.has(block)) ? left : [...left, ...hidden];
+}
+
+function restLine(left: readonly Content[], sources: readonly Source[]): string {
+  if (left.length === 0) return '';
+  const extracts = left.filter(isExtract);
+  const listed = new Set(sources.map(({ citation }) => citation.article));
+  const unlisted = sourcesOf(extracts).filter(({ citation }) => !listed.has(citation.article));
+  const counts = [
+    counted(extracts.length, 'more extract'),
+    counted(unlisted.length, 'source'),
+    counted(left.length - extracts.length, 'more line'),
+  ].filter((count) => !count.startsWith('0 '));
+  return small(`… ${new Intl.ListFormat('en-GB').format(counts)} not shown; narrow with since\\: or person\\:`);
+}
+
+/** The whole message with the chosen blocks; whatever is not chosen is counted in it. */
+function assemble(view: View, sections: readonly Section[], chosen: Chosen): DiscordBody {
+  const drawn = sections.flatMap(({ blocks }) => blocks.filter(isExtract).filter((extract) => chosen.has(extract)));
+  const sources = sourcesOf(drawn);
+  const asOf = view.asOf === null ? 'No article in the archive is dated' : `Archive as of ${valueWords(view.asOf)}`;
+  const left = sections.flatMap((section) => undrawn(section, chosen));
+  const foot = [small(short(view.omitted, 500)), restLine(left, sources), small(short(view.hint, 500))].filter(
+    (line) => line !== '',
+  );
+  const texts = [
+    `## ${short(view.title.trim(), 500) || 'Dateline Minsk'}\n${small(short(asOf, 100))}`,
+    ...sections.map((section) => sectionText(section, chosen)),
+    sources.length === 0 ? '' : ['### Sources', ...sources.map(sourceText)].join('\n'),
+    foot.join('\n'),
+  ].filter((text) => text !== '');
+  const components = texts.flatMap((text, at): APIComponentInContainer[] =>
+    at === 0 ? [textDisplay(text)] : [separator, textDisplay(text)],
+  );
+  return {
+    flags: FLAGS,
+    components: [{ type: 17, accent_color: ACCENT, components }],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+function fits({ components: [container] }: DiscordBody): boolean {
+  const texts = container.components.flatMap((component) => ('content' in component ? component.content : []));
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  return characters <= CHARACTERS && 1 + container.components.length <= COMPONENTS;
+}
+
+/** Blocks that find no room hold up those of their own queue only, so that none of it is skipped for a shorter one. */
+const queueOf = ({ kind }: Content): string => (kind === 'notice' || kind === 'offer' ? kind : 'other');
+
+/**
+ * The answer as one message within Discord's limits. Whole blocks go where there is no room, and the message says how
+ * many. Each step of the plan is a whole message that fits, so that the last one does. Notices come first; then the
+ * blocks in order, up to the first that finds no room.
+ */
+export function discordMessage(view: View): DiscordBody {
+  const sections = sectionsOf(view);
+  const blocks = sections.flatMap((section) => section.blocks);
+  let chosen: Chosen = new Map();
+  let body = assemble(view, sections, chosen);
+  const take = (block: Content, text: string): boolean => {
+    const more = new Map(chosen).set(block, text);
+    const next = assemble(view, sections, more);
+    if (!fits(next)) return false;
+    chosen = more;
+    body = next;
+    return true;
+  };
+  const fitsAlone = (block: Content, text: string): boolean =>
+    text.length <= CHARACTERS && fits(assemble(view, sections, new Map([[block, text]])));
+
+  const notices = blocks.filter(({ kind }) => kind === 'notice');
+  const others = blocks.filter(({ kind }) => kind !== 'notice');
+  const full = new Set<string>();
+  for (const block of [...notices, ...others]) {
+    const queue = queueOf(block);
+    const text = full.has(queue) ? '' : blockText(block);
+    if (text.trim() === '' || (text.length <= CHARACTERS && take(block, text))) continue;
+    const tooLong = !fitsAlone(block, text);
+    if (tooLong && (!isExtract(block) || take(block, standIn(block)))) continue;
+    full.add(queue);
+  }
+  return body;
+}

@@ -1,0 +1,19 @@
+import type { Extract, ItemKind } from '../model/view.ts';
+
+/** Words that are less than a sentence, or stood in quotation marks that the span leaves out: drawn in marks. */
+const MARKED: ReadonlySet<ItemKind> = new Set(['quotation', 'fragment', 'figure', 'position', 'mention']);
+
+/** The extract's words in quotation marks where they need them; the words themselves go through `draw` untouched. */
+export function marked(extract: Extract, draw: (text: string) => string): string {
+  const text = draw(extract.text);
+  return MARKED.has(extract.item) ? `“${text}”` : text;
+}
+
+/** Whose words they are, by the cue that says so: "Donald Trump (“he said”)". Empty where neither is known. */
+export function speakerWords({ speaker, cue }: Extract): string {
+  if (cue === null || cue === '') return speaker ?? '';
+  return speaker === null ? `“${cue}”` : `${speaker} (“${cue}”)`;
+}
+
+export const counted = (count: number, one: string): string =>
+  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;

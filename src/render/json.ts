@@ -1,0 +1,69 @@
+import type { PartialDate } from '../model/date.ts';
+import type { Block, Citation, View } from '../model/view.ts';
+import { citationsOf } from './sources.ts';
+
+const dateJson = (date: PartialDate | null): object | null =>
+  date && {
+    value: date.value,
+    certain: date.certain,
+    implied: date.implied,
+    bound: date.bound ?? null,
+    basis: date.basis,
+  };
+
+const notice = (text: string): object => ({ kind: 'notice', text, date: null, speaker: null, citations: [] });
+
+function itemsOf(block: Block): readonly object[] {
+  switch (block.kind) {
+    case 'extract': {
+      const { item, text, date, speaker } = block;
+      const citations = citationsOf(block).map(({ n }) => n);
+      return [{ kind: item, text, date: dateJson(date), speaker, citations }];
+    }
+    case 'notice':
+      return [notice(block.text)];
+    case 'offer':
+      return [notice(`${block.label}: ${block.command}`)];
+    default:
+      return [];
+  }
+}
+
+const citationJson = ({ n, article, file, title, publisher, published, paragraph, span, url }: Citation): object => ({
+  n,
+  article,
+  file,
+  title,
+  publisher,
+  published: dateJson(published),
+  paragraph,
+  start: span.start,
+  end: span.end,
+  exact: span.exact,
+  url,
+});
+
+/** The whole answer for programs: all that was found, whatever the headings' `show` and the limits of a message. */
+export function answerJson(command: string, view: View, text: string, discord: unknown): object {
+  const citations = new Map(
+    view.blocks
+      .flatMap((block) => (block.kind === 'extract' ? citationsOf(block) : []))
+      .map((citation) => [citation.n, citation]),
+  );
+  return {
+    command,
+    title: view.title,
+    asOf: view.asOf,
+    text,
+    items: view.blocks.flatMap(itemsOf),
+    citations: [...citations.values()].sort((a, b) => a.n - b.n).map(citationJson),
+    discord,
+  };
+}
+
+/** What JSON.stringify leaves raw and a terminal may obey. */
+const RAW = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+
+/** JSON on one line that is safe to print: the same value, with all unshowable characters as `\u…`. */
+export const jsonLine = (value: unknown): string =>
+  JSON.stringify(value).replace(RAW, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,0 +1,55 @@
+import type { Block, Extract, Heading, View } from '../model/view.ts';
+
+/** What stands under a heading; several fields are taken one by one. */
+export type Content = Exclude<Block, Heading>;
+
+/** A heading and what stands under it, before any limit of length. */
+export interface Section {
+  /** null: what stands before the first heading. */
+  readonly heading: string | null;
+  /** Without the extracts past the heading's `show`. */
+  readonly blocks: readonly Content[];
+  /** The extracts past the heading's `show`. */
+  readonly hidden: readonly Extract[];
+}
+
+function singly(block: Content): readonly Content[] {
+  if (block.kind === 'fields') return block.fields.map((field) => ({ kind: 'fields', fields: [field] }));
+  const blank = (block.kind === 'line' || block.kind === 'notice') && block.text.trim() === '';
+  return blank ? [] : [block];
+}
+
+/** Blocks as one text: an extract has an empty line on either side, our own lines stand close. */
+export const spaced = (blocks: readonly { readonly kind: Content['kind']; readonly text: string }[]): string =>
+  blocks
+    .map(({ kind, text }, at) => {
+      const before = blocks[at - 1]?.kind;
+      const close = before !== undefined && before !== 'extract' && kind !== 'extract';
+      return `${at === 0 ? '' : close ? '\n' : '\n\n'}${text}`;
+    })
+    .join('');
+
+function section(heading: Heading | null, blocks: readonly Content[]): Section {
+  const extracts = blocks.filter((block) => block.kind === 'extract');
+  const hidden = extracts.slice(heading?.show ?? extracts.length);
+  const gone = new Set<Block>(hidden);
+  return { heading: heading?.text ?? null, blocks: blocks.filter((block) => !gone.has(block)), hidden };
+}
+
+/** The view's blocks by heading, in order; headings with nothing under them are left out. */
+export function sectionsOf(view: View): readonly Section[] {
+  const sections: Section[] = [];
+  let heading: Heading | null = null;
+  let blocks: Content[] = [];
+  for (const block of view.blocks) {
+    if (block.kind !== 'heading') {
+      blocks.push(...singly(block));
+      continue;
+    }
+    if (blocks.length > 0) sections.push(section(heading, blocks));
+    heading = block;
+    blocks = [];
+  }
+  if (blocks.length > 0) sections.push(section(heading, blocks));
+  return sections;
+}

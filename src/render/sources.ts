@@ -1,0 +1,37 @@
+import type { Citation, Extract } from '../model/view.ts';
+
+/** One article and all places of it that are cited. */
+export interface Source {
+  /** The first citation of the article; the article's own fields are the same in all. */
+  readonly citation: Citation;
+  readonly numbers: readonly number[];
+  readonly paragraphs: readonly number[];
+}
+
+export const citationsOf = (extract: Extract): readonly Citation[] => [extract.citation, ...extract.moreCitations];
+
+const distinct = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
+
+/** The articles that the extracts cite, in the order of their first number. */
+export function sourcesOf(extracts: readonly Extract[]): readonly Source[] {
+  const citations = extracts.flatMap(citationsOf).sort((a, b) => a.n - b.n);
+  const sources: Source[] = [];
+  for (const [citation, ...more] of Map.groupBy(citations, ({ article }) => article).values()) {
+    if (!citation) continue;
+    const all = [citation, ...more];
+    const paragraphs = distinct(all.map(({ paragraph }) => paragraph));
+    sources.push({ citation, numbers: distinct(all.map(({ n }) => n)), paragraphs });
+  }
+  return sources;
+}
+
+/** `[1] [4]` */
+export const marks = (numbers: readonly number[]): string => numbers.map((n) => `[${n}]`).join(' ');
+
+/** "¶2, 5"; the title and headings are numbered 0. */
+export function paragraphWords(paragraphs: readonly number[]): string {
+  const body = paragraphs.filter((paragraph) => paragraph > 0);
+  const places = paragraphs.length > body.length ? ['heading'] : [];
+  if (body.length > 0) places.push(`¶${body.join(', ')}`);
+  return places.join(', ');
+}

@@ -1,0 +1,126 @@
+import type { Extract, View } from '../model/view.ts';
+import { dateWords, valueWords } from './date.ts';
+import { marked, speakerWords } from './extract.ts';
+import { type Content, type Section, sectionsOf, spaced } from './sections.ts';
+import { citationsOf, marks, paragraphWords, type Source, sourcesOf } from './sources.ts';
+
+/** Control, escape, bidirectional and invisible characters: they can hide, reorder or overwrite what a terminal shows. */
+const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+
+/** The text without what a terminal may obey instead of show. Line feeds and tabs stay. */
+export const terminalSafe = (text: string): string => text.replace(UNSAFE, '');
+
+export interface TerminalOptions {
+  /** Columns to wrap at; absent: lines are left whole. */
+  readonly width?: number;
+  readonly color?: boolean;
+}
+
+type Paint = (text: string) => string;
+const plain: Paint = (text) => text;
+const sgr =
+  (on: number, off: number): Paint =>
+  (text) =>
+    text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
+
+interface Pen {
+  readonly strong: Paint;
+  readonly faint: Paint;
+  /** Indents every line by `indent` columns, and wraps it where there is a width. */
+  readonly lines: (text: string, indent: number, paint?: Paint) => string;
+}
+
+/** Breaks at spaces only; a longer word stands alone on its line. */
+function wrapped(line: string, width: number): readonly string[] {
+  const rows: string[] = [];
+  let row = '';
+  for (const word of line.split(' ')) {
+    if (row !== '' && row.length + 1 + word.length > width) {
+      rows.push(row);
+      row = word;
+    } else row = row === '' ? word : `${row} ${word}`;
+  }
+  return [...rows, row];
+}
+
+function penOf({ width, color }: TerminalOptions): Pen {
+  return {
+    strong: color ? sgr(1, 22) : plain,
+    faint: color ? sgr(2, 22) : plain,
+    lines: (text, indent, paint = plain) =>
+      terminalSafe(text)
+        .split('\n')
+        .flatMap((line) => (width === undefined ? [line] : wrapped(line, Math.max(20, width - indent))))
+        .map((line) => `${' '.repeat(indent)}${paint(line)}`)
+        .join('\n'),
+  };
+}
+
+const INDENT = 2;
+
+/** When and whose, then the words with their numbers, as a reader takes them. */
+function extractText(extract: Extract, pen: Pen): string {
+  const numbers = marks(citationsOf(extract).map(({ n }) => n));
+  const notes = extract.notes.length === 0 ? '' : ` (${extract.notes.join('; ')})`;
+  const words = `${marked(extract, plain)} ${numbers}${notes}`;
+  const date = extract.date === null ? '' : dateWords(extract.date);
+  const about = [date, speakerWords(extract)].filter((part) => part !== '').join(' · ');
+  if (about === '') return pen.lines(words, INDENT);
+  return `${pen.lines(about, INDENT, pen.faint)}\n${pen.lines(words, INDENT + 2)}`;
+}
+
+function blockText(block: Content, pen: Pen): string {
+  switch (block.kind) {
+    case 'extract':
+      return extractText(block, pen);
+    case 'line':
+    case 'notice':
+      return pen.lines(block.text, INDENT);
+    case 'fields':
+      return block.fields.map(({ name, value }) => pen.lines(`${name}: ${value}`, INDENT)).join('\n');
+    case 'offer':
+      return pen.lines(`${block.label}: ${block.command}`, INDENT);
+    case 'picture':
+      return pen.lines(`[Picture: ${block.alt}]`, INDENT);
+  }
+}
+
+function sectionText({ heading, blocks, hidden }: Section, pen: Pen): string {
+  if (blocks.length === 0) return '';
+  const more = hidden.length === 0 ? '' : `\n\n${pen.lines(`… and ${hidden.length} more`, INDENT, pen.faint)}`;
+  const body = `${spaced(blocks.map((block) => ({ kind: block.kind, text: blockText(block, pen) })))}${more}`;
+  return heading === null ? body : `${pen.lines(heading, 0, pen.strong)}\n${body}`;
+}
+
+function sourceText({ citation, numbers, paragraphs }: Source, pen: Pen): string {
+  const facts = [
+    citation.title ?? 'untitled',
+    citation.publisher ?? 'publisher unknown',
+    dateWords(citation.published),
+    paragraphWords(paragraphs),
+    citation.truncated ? 'cut off' : '',
+    citation.file ?? '',
+    citation.url ?? '',
+  ];
+  return pen.lines(`${marks(numbers)} ${facts.filter((fact) => fact !== '').join(' · ')}`, INDENT);
+}
+
+/** The answer as plain text. Words of sources stand as printed, but for characters that a terminal would obey. */
+export function terminalText(view: View, options: TerminalOptions = {}): string {
+  const pen = penOf(options);
+  const sections = sectionsOf(view);
+  const extracts = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'extract'));
+  const sources = sourcesOf(extracts).map((source) => sourceText(source, pen));
+  const asOf = view.asOf === null ? 'No article in the archive is dated.' : `Archive as of ${valueWords(view.asOf)}.`;
+  return [
+    `${pen.lines(view.title, 0, pen.strong)}\n${pen.lines(asOf, 0, pen.faint)}`,
+    ...sections.map((section) => sectionText(section, pen)),
+    pen.lines(view.omitted ?? '', 0),
+    sources.length === 0 ? '' : [pen.lines('Sources', 0, pen.strong), ...sources].join('\n'),
+    pen.lines(view.hint ?? '', 0),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}

@@ -1,0 +1,5 @@
+import { buildArchive } from '../../src/archive/build.ts';
+import { createPassageSearch } from '../../src/search/engine.ts';
+
+/** An archive without articles, which still reads days. */
+export const emptyArchive = buildArchive([], createPassageSearch([]));

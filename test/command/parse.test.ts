@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CommandError } from '../../src/command/define.ts';
+import { parseLine } from '../../src/command/parse.ts';
+import { brief, help, who } from './commands.ts';
+
+const commands = [brief, help, who];
+const read = (line: string) => {
+  const { command, options } = parseLine(line, commands);
+  return [command.name, options];
+};
+
+describe('a line in Discord’s own syntax', () => {
+  for (const [line, command, options] of [
+    ['/brief topic:prisoners', 'brief', { topic: 'prisoners' }],
+    ['brief topic:prisoners', 'brief', { topic: 'prisoners' }],
+    ['  /Brief  TOPIC:prisoners ', 'brief', { topic: 'prisoners' }],
+    ['/brief', 'brief', {}],
+    ['/help', 'help', {}],
+    ['/brief topic: political prisoners length:short', 'brief', { topic: 'political prisoners', length: 'short' }],
+    [
+      '/brief length:short since:1 June 2025 until:last week',
+      'brief',
+      { length: 'short', since: '1 June 2025', until: 'last week' },
+    ],
+    ['/brief topic:', 'brief', { topic: '' }],
+    // A bare value is the first option's.
+    ['/who Coale', 'who', { name: 'Coale' }],
+    ['/who John Coale about:sanctions', 'who', { name: 'John Coale', about: 'sanctions' }],
+    ['/who about:sanctions', 'who', { about: 'sanctions' }],
+    // Quoted values, with whatever marks a keyboard makes.
+    ['/who "John Coale"', 'who', { name: 'John Coale' }],
+    ['/who name:“John Coale” about:“the embassy”', 'who', { name: 'John Coale', about: 'the embassy' }],
+    ['/who name:"Coale" about:"see topic:x, name:y"', 'who', { name: 'Coale', about: 'see topic:x, name:y' }],
+    ['/who name:"John "Jack" Coale"', 'who', { name: 'John "Jack" Coale' }],
+    ['/who name:"John Coale', 'who', { name: '"John Coale' }],
+    ['/who about:"rare gesture" of friendship', 'who', { about: '"rare gesture" of friendship' }],
+    // No options, though they have a colon.
+    ['/who Coale about:at 12:30 in Minsk', 'who', { name: 'Coale', about: 'at 12:30 in Minsk' }],
+    ['/who about:https://example.org/a:b', 'who', { about: 'https://example.org/a:b' }],
+    ['/who about:see https://example.org', 'who', { about: 'see https://example.org' }],
+    ['/who Łukašenka: the years', 'who', { name: 'Łukašenka: the years' }],
+    ['/who about:he added: yes', 'who', { about: 'he added: yes' }],
+    ['/who about:Minsk:Washington', 'who', { about: 'Minsk:Washington' }],
+    ['/who Лукашэнка', 'who', { name: 'Лукашэнка' }],
+  ] as const)
+    it(`${line}`, () => expect(read(line)).toEqual([command, options]));
+
+  it('gives back any value that is quoted', () => {
+    const value = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('"'));
+    fc.assert(
+      fc.property(value, value, (name, about) => {
+        expect(read(`/who name:"${name}" about:"${about}"`)).toEqual(['who', { name, about }]);
+      }),
+    );
+  });
+});
+
+describe('a line that cannot be read is refused in one line that says what to do', () => {
+  for (const [line, sentence] of [
+    ['/breif topic:x', 'There is no command /breif; did you mean /brief? The commands are /brief, /help, /who.'],
+    ['/w', 'There is no command /w; did you mean /who? The commands are /brief, /help, /who.'],
+    ['/weather', 'There is no command /weather. The commands are /brief, /help, /who.'],
+    ['', 'Which command? The commands are /brief, /help, /who.'],
+    ['/', 'Which command? The commands are /brief, /help, /who.'],
+    ['/who name:Coale topic:x', 'There is no option "topic" in /who; it takes name, about.'],
+    ['/who nmae:Coale', 'There is no option "nmae" in /who; it takes name, about. Did you mean name:?'],
+    ['/who nmae: Coale', 'There is no option "nmae" in /who; it takes name, about. Did you mean name:?'],
+    ['/help x:y', 'There is no option "x" in /help; it takes none.'],
+    ['/help me', '/help takes no options; send it alone.'],
+    ['/who name:Coale name:Kellogg', 'The option name: is given twice in /who.'],
+    ['/who Coale name:Kellogg', 'The option name: is given twice in /who.'],
+  ] as const)
+    it(`${line}`, () => expect(() => parseLine(line, commands)).toThrow(new CommandError(sentence)));
+
+  const words = fc.constantFrom('/brief', ' ', '\n', 'topic:', 'topik:', 'x:y', '"', '“', '”', ':', '\u001b[31m');
+  const token = fc.oneof({ weight: 4, arbitrary: words }, fc.string({ unit: 'binary' }));
+
+  it('whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.array(token), (tokens) => {
+        try {
+          parseLine(tokens.join(''), commands);
+        } catch (error) {
+          expect(error).toBeInstanceOf(CommandError);
+          expect(String(error)).toMatch(/^[^\p{Cc}]+$/u);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { articleId } from '../../src/model/span.ts';
+import { answerJson, jsonLine } from '../../src/render/json.ts';
+import { anyView, articleText, citation, extract, view } from './views.ts';
+
+const published = {
+  value: '2025-07-04',
+  certain: ['month', 'day'],
+  implied: ['year'],
+  bound: null,
+  basis: 'dateline and years in the text',
+};
+
+describe('an answer as JSON', () => {
+  it('is the contract, whole', () => {
+    const stamp = {
+      value: '2025-07-18',
+      certain: [],
+      implied: [],
+      bound: 'not after',
+      basis: 'page stamp',
+      printed: 'Fri Jul 18',
+    } as const;
+    const other = citation(1, { article: articleId('a2'), published: null, url: 'https://example.org/', title: null });
+    const blocks = [
+      { kind: 'heading', text: 'In their words', show: 0 },
+      extract(2, 'Time […] to.', { item: 'quotation', speaker: 'Łukašenka', date: stamp, moreCitations: [other] }),
+      { kind: 'line', text: 'Two articles.' },
+      { kind: 'notice', text: 'Nothing else.' },
+      { kind: 'offer', label: 'John Coale', command: '/who name:"John Coale"' },
+    ] as const;
+    const discord = { flags: 32768 };
+    expect(answerJson('quote', view(blocks), 'the text', discord)).toEqual({
+      command: 'quote',
+      title: 'Prisoners',
+      asOf: '2025-07-18',
+      text: 'the text',
+      items: [
+        {
+          kind: 'quotation',
+          text: 'Time […] to.',
+          date: { value: '2025-07-18', certain: [], implied: [], bound: 'not after', basis: 'page stamp' },
+          speaker: 'Łukašenka',
+          citations: [2, 1],
+        },
+        { kind: 'notice', text: 'Nothing else.', date: null, speaker: null, citations: [] },
+        { kind: 'notice', text: 'John Coale: /who name:"John Coale"', date: null, speaker: null, citations: [] },
+      ],
+      citations: [
+        {
+          n: 1,
+          article: 'a2',
+          file: '000.txt',
+          title: null,
+          publisher: 'Pozirk',
+          published: null,
+          paragraph: 2,
+          start: 10,
+          end: 18,
+          exact: 'Time to.',
+          url: 'https://example.org/',
+        },
+        {
+          n: 2,
+          article: 'a1',
+          file: '000.txt',
+          title: 'A message on July 4',
+          publisher: 'Pozirk',
+          published,
+          paragraph: 2,
+          start: 10,
+          end: 18,
+          exact: 'Time to.',
+          url: null,
+        },
+      ],
+      discord,
+    });
+  });
+
+  it('holds everything found, and each cited number once', () => {
+    const blocks = [
+      { kind: 'heading', text: 'Days', show: 1 } as const,
+      ...Array.from({ length: 300 }, (_, n) => extract(n % 200, `${n}`)),
+    ];
+    const answer = answerJson('brief', view(blocks), '', null);
+    expect(answer).toHaveProperty('items.length', 300);
+    expect(answer).toHaveProperty('citations.length', 200);
+  });
+});
+
+describe('JSON on one line', () => {
+  it('means the same and holds nothing that a terminal obeys', () => {
+    fc.assert(
+      fc.property(articleText, (text) => {
+        const line = jsonLine({ text });
+        expect(JSON.parse(line)).toEqual({ text });
+        expect(line).toMatch(/^[^\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*$/u);
+      }),
+    );
+  });
+
+  it('whatever the answer', () => {
+    fc.assert(
+      fc.property(anyView, (any) => {
+        const answer = answerJson('brief', any, 'text', null);
+        expect(JSON.parse(jsonLine(answer))).toEqual(JSON.parse(JSON.stringify(answer)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

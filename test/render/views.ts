@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import type { PartialDate } from '../../src/model/date.ts';
+import { articleId } from '../../src/model/span.ts';
+import type { Block, Citation, Extract, View } from '../../src/model/view.ts';
+
+export const PUBLISHED: PartialDate = {
+  value: '2025-07-04',
+  certain: ['month', 'day'],
+  implied: ['year'],
+  basis: 'dateline and years in the text',
+  printed: 'July 4',
+};
+
+export const citation = (n: number, changes: Partial<Citation> = {}): Citation => {
+  const article = changes.article ?? articleId('a1');
+  return {
+    n,
+    span: { article, start: 10, end: 18, exact: 'Time to.' },
+    article,
+    file: '000.txt',
+    title: 'A message on July 4',
+    publisher: 'Pozirk',
+    published: PUBLISHED,
+    paragraph: 2,
+    url: null,
+    truncated: false,
+    ...changes,
+  };
+};
+
+export const extract = (n: number, text: string, changes: Partial<Extract> = {}): Extract => ({
+  kind: 'extract',
+  item: 'extract',
+  text,
+  citation: citation(n),
+  moreCitations: [],
+  date: null,
+  speaker: null,
+  notes: [],
+  cue: null,
+  ...changes,
+});
+
+export const view = (blocks: readonly Block[], changes: Partial<View> = {}): View => ({
+  title: 'Prisoners',
+  asOf: '2025-07-18',
+  blocks,
+  omitted: null,
+  hint: null,
+  ...changes,
+});
+
+const SPECIAL =
+  '\\ * _ ~ | ` < > [ ] ( ) # @ : / - -# + . 1. 9) ! \n \r \t \u0000 \u001b[31m \u009b \u200b \u202e \u2028 \u2066 \ud83d \u{1f600} u202E @everyone https:// ¯\\_(ツ)_/¯ discord.gg/'.split(
+    ' ',
+  );
+
+/** Texts that try to be more than text. */
+export const articleText = fc
+  .array(fc.oneof(fc.constantFrom(...SPECIAL, ' ', 'a', 'Minsk'), fc.string({ unit: 'binary', maxLength: 4 })), {
+    maxLength: 40,
+  })
+  .map((parts) => parts.join(''));
+
+/** Now and then far longer than any message. */
+const hostileText = fc.oneof(
+  { weight: 12, arbitrary: articleText },
+  { weight: 2, arbitrary: fc.nat(1500).map((length) => 'word '.repeat(length / 5)) },
+  { weight: 1, arbitrary: fc.constantFrom('x'.repeat(10_000), '*'.repeat(2500), '\u202e'.repeat(900)) },
+);
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+
+const anyDate: fc.Arbitrary<PartialDate | null> = maybe(
+  fc.record({
+    value: fc.oneof(fc.constantFrom('2025-07-04', '2025', 'XXXX-07-04', '2021/2024', null), articleText),
+    certain: fc.subarray(['year', 'month', 'day'] as const),
+    implied: fc.subarray(['year', 'month', 'day'] as const),
+    basis: fc.constantFrom('printed', 'page stamp', 'another article'),
+    printed: hostileText,
+  }),
+);
+
+const anyCitation: fc.Arbitrary<Citation> = fc
+  .record({
+    n: fc.integer({ min: -1, max: 10_000 }),
+    article: fc.nat(30).map((n) => articleId(`a${n}`)),
+    file: maybe(hostileText),
+    title: maybe(hostileText),
+    publisher: maybe(hostileText),
+    published: anyDate,
+    paragraph: fc.nat(500),
+    url: maybe(fc.oneof(hostileText, fc.webUrl(), fc.constant('javascript:alert(1)'))),
+    truncated: fc.boolean(),
+  })
+  .map(({ n, ...rest }) => citation(n, rest));
+
+/** An extract of an article that means no good. */
+export const anyExtract: fc.Arbitrary<Extract> = fc.record({
+  kind: fc.constant('extract'),
+  item: fc.constantFrom('extract', 'statement', 'quotation', 'fragment', 'figure', 'mention'),
+  text: hostileText,
+  citation: anyCitation,
+  moreCitations: fc.array(anyCitation, { maxLength: 3 }),
+  date: anyDate,
+  speaker: maybe(hostileText),
+  notes: fc.array(hostileText, { maxLength: 2 }),
+  cue: maybe(articleText),
+});
+
+const anyHeading: fc.Arbitrary<Block> = fc
+  .record({ text: hostileText, show: fc.option(fc.nat(5), { nil: undefined }) })
+  .map(({ text, show }) => ({ kind: 'heading', text, ...(show !== undefined && { show }) }));
+
+const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 6, arbitrary: anyExtract },
+  { weight: 2, arbitrary: anyHeading },
+  fc.record({ kind: fc.constantFrom('line', 'notice'), text: hostileText }),
+  fc.record({ kind: fc.constant('offer'), label: hostileText, command: hostileText }),
+  fc.record({ kind: fc.constant('picture'), png: fc.constant(new Uint8Array()), alt: hostileText }),
+  fc.record({
+    kind: fc.constant('fields'),
+    fields: fc.array(fc.record({ name: hostileText, value: hostileText }), { maxLength: 5 }),
+  }),
+);
+
+/** Answers of any size that nobody would write. */
+export const anyView: fc.Arbitrary<View> = fc.record({
+  title: hostileText,
+  asOf: fc.constantFrom('2025-07-18', null),
+  blocks: fc.oneof(fc.array(anyBlock, { maxLength: 12 }), fc.array(anyBlock, { minLength: 20, maxLength: 120 })),
+  omitted: maybe(hostileText),
+  hint: maybe(hostileText),
+});
