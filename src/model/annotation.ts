@@ -86,7 +86,7 @@ export interface Figure {
   readonly of: string;
 }
 
-/** A sentence and the day expression that it hangs on; null for the lead of a dated report, whose day is the article's. */
+/** A sentence and the day expression that it hangs on; null for the lead of a report, whose day is the article's own. */
 export interface Statement {
   readonly span: Span;
   readonly day: DayExpression | null;

@@ -1,0 +1,153 @@
+import { resolveDay } from '../../annotate/days/resolve.ts';
+import type { DatedStatement, Statement } from '../../model/annotation.ts';
+import { isFullDay, type PartialDate } from '../../model/date.ts';
+import type { ArticleId } from '../../model/span.ts';
+import type { StoredArticle } from '../../model/store.ts';
+import { type Happening, happeningAround, mayBeOne } from './happening.ts';
+import { lacksYear, withOwnYear, withYear } from './published.ts';
+
+export interface Dating {
+  readonly published: ReadonlyMap<ArticleId, PartialDate | null>;
+  readonly statements: ReadonlyMap<ArticleId, readonly DatedStatement[]>;
+}
+
+interface Known {
+  readonly date: PartialDate & { value: string };
+  readonly article: ArticleId;
+  readonly happening: () => Happening;
+}
+
+/** Two stories on one page are at most so many days apart. */
+const SAME_PAGE_DAYS = 60;
+const DAY_MS = 86_400_000;
+
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const dateOf = (statement: Statement, published: PartialDate | null): PartialDate | null =>
+  statement.day
+    ? resolveDay({ meaning: statement.day.meaning, printed: statement.day.span.exact }, published)
+    : published && { ...published, basis: published.basis === 'printed' ? 'dateline' : published.basis };
+
+/** Which days, given by statements of other articles, may be of the same happening as a statement. */
+function elsewhere(
+  stored: StoredArticle,
+  statement: Statement,
+  known: readonly Known[],
+  fits: (day: string) => boolean,
+) {
+  const here = lazily(() => happeningAround(stored, statement.span));
+  const same = known.filter(
+    ({ article, date, happening }) =>
+      article !== stored.article.id && fits(date.value) && mayBeOne(here(), happening()),
+  );
+  return [...new Set(same.map(({ date }) => date.value))];
+}
+
+const onlyOne = <T>(all: readonly T[]): T | null => (all.length === 1 ? (all[0] ?? null) : null);
+
+/** The year that lies nearest to a known day on the same page. */
+function yearOfSamePage(date: PartialDate & { value: string }, neighbour: string): number | null {
+  const from = Number(neighbour.slice(0, 4));
+  const years = [from - 1, from, from + 1].filter((year) => {
+    const gap = Date.parse(date.value.replace('XXXX', String(year))) - Date.parse(neighbour);
+    return Math.abs(gap) <= SAME_PAGE_DAYS * DAY_MS;
+  });
+  return onlyOne(years);
+}
+
+function fullDays(all: readonly StoredArticle[], published: ReadonlyMap<ArticleId, PartialDate | null>): Known[] {
+  return all.flatMap((stored) => {
+    const own = published.get(stored.article.id) ?? null;
+    return stored.annotations.statements.flatMap((statement) => {
+      const date = dateOf(statement, own);
+      if (!date || date.bound || !isFullDay(date.value)) return [];
+      const happening = lazily(() => happeningAround(stored, statement.span));
+      return [{ date: { ...date, value: date.value }, article: stored.article.id, happening }];
+    });
+  });
+}
+
+/** The year of a dateline by what other articles say: another story of the same page, or the same happening on the same day. */
+function yearElsewhere(
+  stored: StoredArticle,
+  date: PartialDate & { value: string },
+  all: readonly StoredArticle[],
+  published: ReadonlyMap<ArticleId, PartialDate | null>,
+  known: readonly Known[],
+): number | null {
+  const { article, annotations } = stored;
+  for (const other of all) {
+    const day = published.get(other.article.id);
+    if (other === stored || other.article.origin.key !== article.origin.key) continue;
+    if (day && !day.bound && isFullDay(day.value)) return yearOfSamePage(date, day.value);
+  }
+  const days = annotations.statements.flatMap((statement) => {
+    const value = dateOf(statement, date)?.value;
+    if (!value?.startsWith('XXXX-')) return [];
+    return elsewhere(stored, statement, known, (day) => day.slice(4) === value.slice(4));
+  });
+  return onlyOne([...new Set(days.map((day) => Number(day.slice(0, 4))))]);
+}
+
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** A weekday that its own article cannot date, dated by the one day on which others tell of the same happening. */
+function weekdayElsewhere(
+  stored: StoredArticle,
+  statement: Statement,
+  published: PartialDate | null,
+  known: readonly Known[],
+): PartialDate | null {
+  const { day } = statement;
+  if (day?.meaning.kind !== 'weekday') return null;
+  const { weekday } = day.meaning;
+  const latest = published?.bound === 'not after' ? published.value : null;
+  const fits = (value: string) => weekdayOf(value) === weekday && (latest === null || value <= latest);
+  const value = onlyOne(elsewhere(stored, statement, known, fits));
+  return value === null
+    ? null
+    : { value, certain: [], implied: ['year', 'month', 'day'], basis: 'another article', printed: day.span.exact };
+}
+
+/**
+ * Completes days with what all articles say together. Articles may come in any order: every round uses only what
+ * the round before it knew, and a round that finds nothing new is the last.
+ */
+export function dating(all: readonly StoredArticle[]): Dating {
+  let published = new Map(all.map((stored) => [stored.article.id, withOwnYear(stored)]));
+  let known = fullDays(all, published);
+  for (;;) {
+    const found = all.flatMap((stored) => {
+      const date = published.get(stored.article.id) ?? null;
+      const year = lacksYear(date) ? yearElsewhere(stored, date, all, published, known) : null;
+      if (!lacksYear(date) || year === null) return [];
+      return [[stored.article.id, withYear(date, year, 'dateline and another article')] as const];
+    });
+    if (found.length === 0) break;
+    published = new Map([...published, ...found]);
+    known = fullDays(all, published);
+  }
+  const statements = new Map(
+    all.map((stored) => {
+      const own = published.get(stored.article.id) ?? null;
+      const dated = stored.annotations.statements.map((statement) => ({
+        span: statement.span,
+        date: datedElsewhere(dateOf(statement, own), weekdayElsewhere(stored, statement, own, known)),
+        people: statement.people,
+        modality: statement.modality,
+      }));
+      return [stored.article.id, dated];
+    }),
+  );
+  return { published, statements };
+}
+
+/** What the article itself gives comes first. */
+const datedElsewhere = (own: PartialDate | null, other: PartialDate | null): PartialDate | null =>
+  own?.value ? own : (other ?? own);

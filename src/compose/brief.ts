@@ -1,0 +1,148 @@
+import type { Archive } from '../archive/archive.ts';
+import { stemsOf } from '../archive/words.ts';
+import type { Figure, Mention, Position } from '../model/annotation.ts';
+import { type PersonId, type Span, spanAt } from '../model/span.ts';
+import type { Block, Citation, Extract, View } from '../model/view.ts';
+import { citer, extractOf } from './cite.ts';
+import { aboutMatter, isAbout, type Matter, matterOf, matterOfRecords, type Question, within } from './matter.ts';
+import { quoteExtract, quotesOf } from './quotes.ts';
+import { section } from './section.ts';
+import { statementExtract, statementsOf } from './statements.ts';
+import { tellingSentences } from './telling.ts';
+import { titleOf } from './title.ts';
+
+export type Length = 'short' | 'normal' | 'long';
+
+/** How many extracts of each section are drawn. */
+const SHOWN: Readonly<Record<Length, { readonly telling: number; readonly each: number }>> = {
+  short: { telling: 3, each: 3 },
+  normal: { telling: 5, each: 6 },
+  long: { telling: 10, each: 20 },
+};
+
+/** A brief without a question tells of so many days up to the archive's newest. */
+const NEWEST_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+const newest = (archive: Archive): Matter => {
+  const { asOf } = archive;
+  if (asOf === null) return matterOfRecords(archive.records.slice(-1));
+  const first = new Date(Date.parse(asOf) - (NEWEST_DAYS - 1) * DAY_MS).toISOString().slice(0, 10);
+  return matterOfRecords(
+    archive.records.filter(
+      ({ article: { published } }) => published && !published.bound && (published.value ?? '') >= first,
+    ),
+  );
+};
+
+/** The name and the office beside it as one stretch of the text, where they stand together. */
+const ROLE_REACH = 40;
+
+function withRole(body: string, mention: Mention, position: Position): Span | null {
+  const start = Math.min(mention.span.start, position.span.start);
+  const end = Math.max(mention.span.end, position.span.end);
+  const together = end - start - mention.span.exact.length - position.span.exact.length <= ROLE_REACH;
+  const hull = spanAt(mention.span.article, body, { start, end });
+  return together && !/[.!?]\s/u.test(hull.exact) ? hull : null;
+}
+
+/** Who is named, the most often first: with the office that the text gives, else by the name as printed. */
+function people(matter: Matter, cite: (span: Span) => Citation): Extract[] {
+  const counts = new Map<PersonId, number>();
+  const roles = new Map<PersonId, Span>();
+  const names = new Map<PersonId, Mention>();
+  for (const passage of matter.passages) {
+    const { annotations, article } = passage.record;
+    for (const { person } of within(passage, annotations.mentions, ({ span }) => span))
+      if (person !== null) counts.set(person, (counts.get(person) ?? 0) + 1);
+    for (const mention of annotations.mentions) {
+      if (mention.person === null || mention.via !== 'name') continue;
+      const known = names.get(mention.person);
+      if (!known || mention.span.exact.length > known.span.exact.length) names.set(mention.person, mention);
+      for (const position of annotations.positions) {
+        const role = position.person === mention.person ? withRole(article.body, mention, position) : null;
+        if (role && role.exact.length > (roles.get(mention.person)?.exact.length ?? 0)) roles.set(mention.person, role);
+      }
+    }
+  }
+  const ordered = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return ordered.flatMap(([person]) => {
+    const role = roles.get(person);
+    const name = names.get(person);
+    if (role) return [extractOf(cite(role), { item: 'position' })];
+    return name ? [extractOf(cite(name.span), { item: 'mention' })] : [];
+  });
+}
+
+/** Spans of time are no news, and a bare count ("two sides") only where its sentence speaks of what is asked. */
+const tells = ({ unit, sentence }: Figure, stems: ReadonlySet<string>): boolean =>
+  unit === null ? stemsOf(sentence.exact).some((stem) => stems.has(stem)) : !TIMES.has(unit);
+const TIMES = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);
+
+function figures(matter: Matter, cite: (span: Span) => Citation): Extract[] {
+  return matter.passages.flatMap((passage) => {
+    const { annotations, statements } = passage.record;
+    return within(
+      passage,
+      annotations.figures.filter((figure) => tells(figure, matter.stems)),
+      ({ span }) => span,
+    ).map((figure) => {
+      const told = statements.filter(
+        ({ span }) => span.start === figure.sentence.start && span.end === figure.sentence.end,
+      );
+      return extractOf(cite(figure.span), { item: 'figure', date: told.length === 1 ? (told[0]?.date ?? null) : null });
+    });
+  });
+}
+
+const nothing = ({ topic, person, publisher, days }: Question): string =>
+  `Nothing in the archive is about ${[topic && `“${topic}”`, person?.name].filter(Boolean).join(' and ') || 'this'}${publisher ? ` in “${publisher}”` : ''}${days ? ' in those days' : ''}.`;
+
+/** `/brief`: in short, what happened, who, in their words, figures; each line an extract. */
+export function brief(archive: Archive, question: Question, length: Length): View {
+  const { topic, person, publisher, days } = question;
+  const asked = isAbout(question) || days !== undefined;
+  const matter = asked ? matterOf(archive, question) : newest(archive);
+  const { notices, omitted } = aboutMatter(matter);
+  const cite = citer(archive);
+  const { telling, each } = SHOWN[length];
+  const { dated, undated } = statementsOf(matter, person?.id, days);
+  const quotes = quotesOf(matter).sort((a, b) => rank(a.quote) - rank(b.quote));
+  const blocks: Block[] = [
+    ...notices.map((text): Block => ({ kind: 'notice', text })),
+    ...section(
+      'In short',
+      tellingSentences(matter, SHOWN.long.telling).map((span) => extractOf(cite(span))),
+      telling,
+    ),
+    ...section(
+      'What happened',
+      [...dated, ...(days ? [] : undated)].map((told) => statementExtract(told, cite)),
+      each,
+    ),
+    ...section('Who', people(matter, cite), each),
+    ...section(
+      'In their words',
+      quotes.map((quote) => quoteExtract(archive, quote, cite)),
+      each,
+    ),
+    ...section('Figures', figures(matter, cite), each),
+  ];
+  const found = blocks.some(({ kind }) => kind === 'extract');
+  return {
+    title: asked ? titleOf('Brief', topic, person, publisher) : 'Brief: the newest in the archive',
+    asOf: archive.asOf,
+    blocks: found
+      ? blocks
+      : [...blocks, { kind: 'notice', text: archive.records.length > 0 ? nothing(question) : EMPTY }],
+    omitted,
+    hint: found ? null : HINT,
+  };
+}
+
+const EMPTY = 'The archive holds no articles yet.';
+const HINT = 'Try one word, such as prisoners or sanctions, or a person: /brief person:Kellogg';
+
+/** Whole quotations whose speaker is known come first. */
+const rank = ({ kind, speaker }: { kind: string; speaker: PersonId | null }): number =>
+  (speaker === null ? 2 : 0) + (kind === 'fragment' ? 1 : 0);

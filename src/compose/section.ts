@@ -1,0 +1,5 @@
+import type { Block, Extract } from '../model/view.ts';
+
+/** A heading with its extracts, of which so many are drawn; nothing where there are none. */
+export const section = (text: string, extracts: readonly Extract[], show: number): Block[] =>
+  extracts.length > 0 ? [{ kind: 'heading', text, show }, ...extracts] : [];

@@ -1,0 +1,34 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Block, View } from '../model/view.ts';
+import { citer } from './cite.ts';
+import { aboutMatter, isAbout, matterOf, matterOfRecords, type Question } from './matter.ts';
+import { statementExtract, statementsOf } from './statements.ts';
+import { titleOf } from './title.ts';
+
+/** `/timeline`: dated statements in order of day, the undated apart at the end. */
+export function timeline(archive: Archive, question: Question): View {
+  const { topic, person, publisher, days } = question;
+  const matter = isAbout(question) ? matterOf(archive, { topic, person, publisher }) : matterOfRecords(archive.records);
+  const { dated, undated } = statementsOf(matter, person?.id, days);
+  const { notices } = aboutMatter(matter);
+  const cite = citer(archive);
+  const shownUndated = days ? [] : undated;
+  const blocks: Block[] = [
+    ...notices.map((text): Block => ({ kind: 'notice', text })),
+    ...dated.map((statement) => statementExtract(statement, cite)),
+    ...(shownUndated.length > 0 ? [{ kind: 'heading', text: 'Undated' } as const] : []),
+    ...shownUndated.map((statement) => statementExtract(statement, cite)),
+  ];
+  const found = dated.length + shownUndated.length > 0;
+  const omitted =
+    days && undated.length > 0
+      ? `Left out: ${undated.length} undated ${undated.length === 1 ? 'statement' : 'statements'}.`
+      : null;
+  return {
+    title: titleOf('Timeline', topic, person, publisher),
+    asOf: archive.asOf,
+    blocks: found ? blocks : [...blocks, { kind: 'notice', text: 'No article in the archive dates anything on this.' }],
+    omitted,
+    hint: found ? null : 'Ask with fewer words, or without since and until.',
+  };
+}

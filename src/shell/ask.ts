@@ -1,0 +1,27 @@
+import { CommandError } from '../command/define.ts';
+import { loadCommands } from '../command/load.ts';
+import { parseLine } from '../command/parse.ts';
+import { runCommand } from '../command/run.ts';
+import { discordMessage } from '../render/discord.ts';
+import { answerJson, jsonLine } from '../render/json.ts';
+import { terminalText } from '../render/terminal.ts';
+import { seeded, withStore } from './archive-at.ts';
+import { type Exit, exit, type Io } from './io.ts';
+
+/** `ask`: one question as it is typed in Discord, answered as text, or with `json` as one line for programs. */
+export async function ask(io: Io, line: string, { json }: { readonly json: boolean }): Promise<Exit> {
+  try {
+    const { command, options } = parseLine(line, await loadCommands(io.commands));
+    const view = await withStore(io, async (store) => {
+      const archive = (await seeded(io, store)).current();
+      return runCommand(command, options, { archive, now: io.now(), locale: 'en', guild: null, user: 'terminal' });
+    });
+    if (json) io.out(jsonLine(answerJson(line, view, terminalText(view, {}), discordMessage(view))));
+    else io.out(terminalText(view, { color: io.color, ...(io.width !== undefined && { width: io.width }) }));
+    return exit.answered;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    io.err(error.message);
+    return exit.misused;
+  }
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { archiveOf, seedsFolder } from './archives.ts';
+
+const publishedOf = async (seeds: string) => {
+  const { records } = await archiveOf(seeds);
+  return Object.fromEntries(records.map(({ article }) => [article.origin.file, article.published]));
+};
+
+const report = (dateline: string, ...sentences: string[]) => `${dateline} ${sentences.join(' ')}\n`;
+
+describe('the year of a dateline that prints none', () => {
+  it('follows from the text’s own count of years', async () => {
+    const published = await publishedOf(
+      seedsFolder([], {
+        'a.txt': report(
+          'March 3, Pozirk.',
+          'The embassy opened again four years after the 2022 invasion, officials said.',
+        ),
+      }),
+    );
+    expect(published['a.txt']).toMatchObject({
+      value: '2026-03-03',
+      implied: ['year'],
+      basis: 'dateline and years in the text',
+    });
+  });
+
+  it('stays unknown where the text gives no span of years', async () => {
+    const published = await publishedOf(
+      seedsFolder([], {
+        'a.txt': report('March 3, Pozirk.', 'The embassy was closed in 2022, officials said in Minsk.'),
+      }),
+    );
+    expect(published['a.txt']).toMatchObject({ value: 'XXXX-03-03', certain: ['month', 'day'], implied: [] });
+  });
+
+  it('stays unknown where two counts of years disagree', async () => {
+    const text = 'It comes four years after the 2022 invasion. It comes five years after the 2020 election, they said.';
+    const published = await publishedOf(seedsFolder([], { 'a.txt': report('March 3, Pozirk.', text) }));
+    expect(published['a.txt']?.value).toBe('XXXX-03-03');
+  });
+
+  it('is not one before a year that the text speaks of as past', async () => {
+    const text =
+      'It was the first visit in five years after the 2020 election. In 2027 the embassy opened again in Minsk.';
+    const published = await publishedOf(seedsFolder([], { 'a.txt': report('March 3, Pozirk.', text) }));
+    expect(published['a.txt']?.value).toBe('XXXX-03-03');
+  });
+
+  it('follows from a dated article that tells the same happening on the same day', async () => {
+    const published = await publishedOf(
+      seedsFolder([], {
+        'a.txt': report(
+          'June 22, Pozirk.',
+          'Siarhiej Cichanoŭski was released from prison on June 21 after Keith Kellogg met the Belarusian leader in Minsk, the press service said.',
+        ),
+        'b.txt': `---\npublished: 2025-07-01\n---\n${report('', 'Siarhiej Cichanoŭski was released from prison on June 21, 2025, after envoy Keith Kellogg met the leader of Belarus in Minsk.')}`,
+      }),
+    );
+    expect(published['a.txt']).toMatchObject({
+      value: '2025-06-22',
+      implied: ['year'],
+      basis: 'dateline and another article',
+    });
+  });
+
+  it('is not taken from an article of another matter on the same day', async () => {
+    const published = await publishedOf(
+      seedsFolder([], {
+        'a.txt': report('June 22, Pozirk.', 'Farmers in Hrodna began the harvest on June 21, the ministry said.'),
+        'b.txt': `---\npublished: 2025-07-01\n---\n${report('', 'Siarhiej Cichanoŭski was released from prison on June 21, 2025, after envoy Keith Kellogg met the leader of Belarus in Minsk.')}`,
+      }),
+    );
+    expect(published['a.txt']?.value).toBe('XXXX-06-22');
+  });
+});
+
+describe('what all articles say together', () => {
+  it('does not depend on the order in which they come, nor on those that say nothing of it', async () => {
+    const all = await publishedOf(seedsFolder(['000', '001', '002', '003', '004']));
+    for (const file of ['000', '004']) {
+      const alone = await publishedOf(seedsFolder([file]));
+      for (const [name, published] of Object.entries(alone)) expect(published).toEqual(all[name]);
+    }
+  });
+
+  it('leaves a weekday of an undated page a weekday where no other article tells of it', async () => {
+    const { records } = await archiveOf(seedsFolder(['003']));
+    const talks = records[0]?.statements.find(({ date }) => date?.printed.includes('Saturday'));
+    expect(talks?.date?.value).toBeNull();
+  });
+});
+
+describe('front matter', () => {
+  it('wins over what the text prints, and says so', async () => {
+    const text = `---\ntitle: Another title\npublisher: Another paper\npublished: 2024-05-06\n---\n${report('July 4, Pozirk.', 'The message was sent on Independence Day, the press office said in Minsk.')}`;
+    const { records } = await archiveOf(seedsFolder([], { 'a.txt': text }));
+    expect(records[0]?.article).toMatchObject({
+      title: { value: 'Another title', basis: 'front matter' },
+      publisher: { value: 'Another paper', basis: 'front matter' },
+      published: { value: '2024-05-06', certain: ['year', 'month', 'day'], basis: 'front matter' },
+    });
+  });
+});

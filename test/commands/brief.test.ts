@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { dateWords } from '../../src/render/date.ts';
+import { archiveOf, seedsFolder } from '../archive/archives.ts';
+import { asker, extractsOf, noticesOf, under } from './ask.ts';
+
+const ask = asker(await archiveOf());
+
+describe('/brief', () => {
+  it('spreads what it says in short over the sources, no sentence twice', async () => {
+    const telling = under(await ask('/brief topic:prisoners'), 'In short');
+    expect(new Set(telling.slice(0, 4).map(({ citation }) => citation.article)).size).toBeGreaterThanOrEqual(3);
+    expect(new Set(telling.map(({ text }) => text)).size).toBe(telling.length);
+  });
+
+  it('tells what happened in order of day, the undated last', async () => {
+    const days = under(await ask('/brief topic:prisoners'), 'What happened').map(({ date }) => date?.value ?? '~');
+    expect(days).toEqual(days.toSorted());
+    expect(days).toContain('2025-06-21');
+  });
+
+  it('has the figures as the sources print them', async () => {
+    const figures = under(await ask('/brief topic:prisoners'), 'Figures').map(({ text }) => text);
+    expect(figures.some((text) => text.includes('14') && text.includes('prisoners'))).toBe(true);
+    expect(figures.some((text) => text.startsWith('at least 1,160'))).toBe(true);
+    expect(figures.some((text) => text.includes('13 other prisoners'))).toBe(true);
+  });
+
+  it('without a topic counts the newest from the archive, whatever the clock says', async () => {
+    const view = await ask('/brief');
+    expect(view.asOf).toBe('2025-07-07');
+    expect(new Set(extractsOf(view).map(({ citation }) => dateWords(citation.published)))).toEqual(
+      new Set(['4 July 2025 (year inferred)', '7 July 2025 (year inferred)']),
+    );
+  });
+
+  it('draws less when asked for less, and finds the same', async () => {
+    const [short, long] = await Promise.all([
+      ask('/brief topic:prisoners length:short'),
+      ask('/brief topic:prisoners length:long'),
+    ]);
+    expect(extractsOf(short)).toEqual(extractsOf(long));
+  });
+
+  it('keeps to the days asked for, and counts the undated that it leaves out', async () => {
+    const view = await ask('/brief topic:prisoners since:"July 2025"');
+    expect(extractsOf(view).every(({ citation }) => citation.published !== null)).toBe(true);
+    expect(view.omitted).toMatch(/^Left out: \d+ undated/u);
+  });
+
+  it.each(['zebra harvest', '🙂🙂', '.*[a-z](?=)+$', 'NaN'])('says so when nothing is about “%s”', async (topic) => {
+    const view = await ask(`/brief topic:"${topic}"`);
+    expect(extractsOf(view)).toEqual([]);
+    expect(noticesOf(view).join(' ')).toContain('Nothing in the archive');
+  });
+
+  it('says that an archive is empty', async () => {
+    const view = await asker(await archiveOf(seedsFolder([])))('/brief');
+    expect(noticesOf(view)).toEqual(['The archive holds no articles yet.']);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { loadCommands } from '../../src/command/load.ts';
+import { parseOptions } from '../../src/command/parse.ts';
+import { runCommand } from '../../src/command/run.ts';
+import type { Extract, View } from '../../src/model/view.ts';
+import { discordMessage } from '../../src/render/discord.ts';
+import { terminalText } from '../../src/render/terminal.ts';
+import { archiveOf, NOW } from '../archive/archives.ts';
+
+const archive = await archiveOf();
+const commands = await loadCommands(new URL('../../commands/', import.meta.url));
+const context = { archive, now: NOW, locale: 'en', guild: null, user: 'test' };
+
+const examples = commands.flatMap((command) =>
+  command.examples.map((example) => ({ command, example, name: command.name })),
+);
+
+const extractsOf = ({ blocks }: View): Extract[] => blocks.filter((block) => block.kind === 'extract');
+
+describe.each(examples)('/$name $example', ({ command, example }) => {
+  const answer = () => runCommand(command, parseOptions(command, example), context);
+
+  it('finds something', async () => {
+    expect(extractsOf(await answer()).length).toBeGreaterThan(0);
+  });
+
+  it('gives only words that stand at their citation, each citation with its own number', async () => {
+    const extracts = extractsOf(await answer());
+    const numbers = new Map<number, string>();
+    for (const { text, citation, moreCitations } of extracts) {
+      for (const { n, article, span } of [citation, ...moreCitations]) {
+        const body = archive.record(article)?.article.body;
+        expect(body?.slice(span.start, span.end)).toBe(span.exact);
+        const place = `${article}:${span.start}-${span.end}`;
+        expect(numbers.get(n) ?? place).toBe(place);
+        numbers.set(n, place);
+      }
+      expect(text).toBe([citation, ...moreCitations].map(({ span }) => span.exact).join(' […] '));
+    }
+  });
+
+  it('is drawn as text and as a message that pings nobody', async () => {
+    const view = await answer();
+    expect(terminalText(view, {})).toContain(extractsOf(view)[0]?.text.split(' ')[0]);
+    expect(discordMessage(view)).toMatchObject({ allowed_mentions: { parse: [] } });
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { dateWords } from '../../src/render/date.ts';
+import { archiveOf } from '../archive/archives.ts';
+import { asker, extractsOf, under } from './ask.ts';
+
+const ask = asker(await archiveOf());
+
+describe('/timeline', () => {
+  it('goes from 1994 to July 2025, each day as precise as its source', async () => {
+    const days = extractsOf(await ask('/timeline')).flatMap(({ date }) =>
+      date?.value ? [dateWords(date).replace(/ \(.*/u, '')] : [],
+    );
+    const expected = ['1994', '2020', 'February 2022', '21 June 2025', '29 June 2025', '4 July 2025', '7 July 2025'];
+    expect(days.filter((day, i) => expected.includes(day) && days.indexOf(day) === i)).toEqual(expected);
+  });
+
+  it('marks a year that was inferred', async () => {
+    const [message] = extractsOf(await ask('/timeline since:"4 July 2025" until:"4 July 2025"'));
+    expect(dateWords(message?.date ?? null)).toContain('year inferred');
+  });
+
+  it('has the undated apart, at the end', async () => {
+    const view = await ask('/timeline');
+    const undated = under(view, 'Undated');
+    expect(undated.some(({ text }) => text.includes('123 detainees'))).toBe(true);
+    expect(undated.every(({ date }) => (date?.value ?? null) === null || date?.bound !== undefined)).toBe(true);
+    expect(extractsOf(view).slice(-undated.length)).toEqual(undated);
+  });
+
+  it('leaves the undated out of a question of days, with a count', async () => {
+    const view = await ask('/timeline since:2025');
+    expect(under(view, 'Undated')).toEqual([]);
+    expect(view.omitted).toMatch(/^Left out: \d+ undated/u);
+  });
+
+  it('keeps to one person, however spelled', async () => {
+    const [polish, english] = await Promise.all([ask('/timeline person:Келлог'), ask('/timeline person:Kellogg')]);
+    expect(extractsOf(english).map(({ text }) => text)).toEqual(extractsOf(polish).map(({ text }) => text));
+    expect(extractsOf(english).some(({ date }) => date?.value === '2025-06-21')).toBe(true);
+  });
+});
