@@ -1,6 +1,8 @@
+import { UTCDate } from '@date-fns/utc/date';
+import { subDays } from 'date-fns/subDays';
 import type { Archive } from '../archive/archive.ts';
 import { stemsOf } from '../archive/words.ts';
-import type { Figure, Mention, Position } from '../model/annotation.ts';
+import type { DatedStatement, Figure, Mention, Position } from '../model/annotation.ts';
 import { type PersonId, type Span, spanAt } from '../model/span.ts';
 import type { Block, Citation, Extract, View } from '../model/view.ts';
 import { citer, extractOf } from './cite.ts';
@@ -22,12 +24,13 @@ const SHOWN: Readonly<Record<Length, { readonly telling: number; readonly each: 
 
 /** A brief without a question tells of so many days up to the archive's newest. */
 const NEWEST_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 const newest = (archive: Archive): Matter => {
   const { asOf } = archive;
   if (asOf === null) return matterOfRecords(archive.records.slice(-1));
-  const first = new Date(Date.parse(asOf) - (NEWEST_DAYS - 1) * DAY_MS).toISOString().slice(0, 10);
+  const first = subDays(new UTCDate(`${asOf}T00:00:00Z`), NEWEST_DAYS - 1)
+    .toISOString()
+    .slice(0, 10);
   return matterOfRecords(
     archive.records.filter(
       ({ article: { published } }) => published && !published.bound && (published.value ?? '') >= first,
@@ -108,6 +111,7 @@ export function brief(archive: Archive, question: Question, length: Length): Vie
   const { telling, each } = SHOWN[length];
   const { dated, undated } = statementsOf(matter, person?.id, days);
   const quotes = quotesOf(matter).sort((a, b) => rank(a.quote) - rank(b.quote));
+  const extract = (told: DatedStatement) => statementExtract(told, cite);
   const blocks: Block[] = [
     ...notices.map((text): Block => ({ kind: 'notice', text })),
     ...section(
@@ -115,11 +119,8 @@ export function brief(archive: Archive, question: Question, length: Length): Vie
       tellingSentences(matter, SHOWN.long.telling).map((span) => extractOf(cite(span))),
       telling,
     ),
-    ...section(
-      'What happened',
-      [...dated, ...(days ? [] : undated)].map((told) => statementExtract(told, cite)),
-      each,
-    ),
+    ...section('What happened', dated.map(extract), each, { keep: 'last' }),
+    ...section('Without a certain day', days ? [] : undated.map(extract), each),
     ...section('Who', people(matter, cite), each),
     ...section(
       'In their words',

@@ -1,5 +1,9 @@
-import type { Block, Extract } from '../model/view.ts';
+import type { Block, Extract, Heading } from '../model/view.ts';
 
 /** A heading with its extracts, of which so many are drawn; nothing where there are none. */
-export const section = (text: string, extracts: readonly Extract[], show: number): Block[] =>
-  extracts.length > 0 ? [{ kind: 'heading', text, show }, ...extracts] : [];
+export const section = (
+  text: string,
+  extracts: readonly Extract[],
+  show: number,
+  keep: Pick<Heading, 'keep'> = {},
+): Block[] => (extracts.length > 0 ? [{ kind: 'heading', text, show, ...keep }, ...extracts] : []);

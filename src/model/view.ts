@@ -36,11 +36,16 @@ export interface Extract {
   readonly cue: string | null;
 }
 
-/** Opens a section. `show`: how many of its extracts are drawn before "… and N more"; absent: all. */
+/**
+ * Opens a section. `show`: how many of its extracts are drawn before "… and N more"; absent: all. `keep`: which ones,
+ * the first unless the last are asked for (the newest of what is in order of day). Where room is short, sections with
+ * `show` share it.
+ */
 export interface Heading {
   readonly kind: 'heading';
   readonly text: string;
   readonly show?: number;
+  readonly keep?: 'last';
 }
 
 /** Our own words about the archive, never about the world. */

@@ -34,12 +34,12 @@ const separator: APISeparatorComponent = { type: 14 };
 
 const isExtract = (block: Block): block is Extract => block.kind === 'extract';
 
-function sectionText({ heading, blocks, hidden }: Section, chosen: Chosen): string {
+function sectionText({ heading, blocks, more }: Section, chosen: Chosen): string {
   const drawn = blocks.flatMap((block) => ({ kind: block.kind, text: chosen.get(block) ?? '' }));
   const parts = drawn.filter(({ text }) => text !== '');
   if (parts.length === 0) return '';
-  const more = hidden.length > 0 && parts.some(({ kind }) => kind === 'extract');
-  const body = `${spaced(parts)}${more ? `\n\n${small(`… and ${hidden.length} more`)}` : ''}`;
+  const rest = more !== '' && parts.some(({ kind }) => kind === 'extract');
+  const body = `${spaced(parts)}${rest ? `\n\n${small(more)}` : ''}`;
   const title = short(heading, 300);
   return title === '' ? body : `### ${title}\n${body}`;
 }
@@ -94,17 +94,34 @@ function fits({ components: [container] }: DiscordBody): boolean {
   return characters <= CHARACTERS && 1 + container.components.length <= COMPONENTS;
 }
 
-/** Blocks that find no room hold up those of their own queue only, so that none of it is skipped for a shorter one. */
-const queueOf = ({ kind }: Content): string => (kind === 'notice' || kind === 'offer' ? kind : 'other');
+/** A block and the queue in which it waits for room. */
+interface Waiting {
+  readonly block: Content;
+  readonly queue: string;
+}
+
+/**
+ * Who gets room before whom: notices; what stands before any heading; then sections that share, each giving its first
+ * block, then its second; then the others in order. A block that finds no room holds up its own queue only, so that
+ * none of it is skipped for a shorter one.
+ */
+function queues(sections: readonly Section[]): Waiting[] {
+  const all = sections.flatMap(({ heading, shares, last, blocks }, at) =>
+    blocks.map((block, place) => {
+      const phase = block.kind === 'notice' ? 0 : heading === null ? 1 : shares ? 2 : 3;
+      const queue = block.kind === 'notice' || block.kind === 'offer' ? block.kind : phase === 2 ? `${at}` : 'other';
+      return { block, queue, phase, round: phase !== 2 ? 0 : last ? blocks.length - place : place };
+    }),
+  );
+  return all.sort((a, b) => a.phase - b.phase || a.round - b.round);
+}
 
 /**
  * The answer as one message within Discord's limits. Whole blocks go where there is no room, and the message says how
- * many. Each step of the plan is a whole message that fits, so that the last one does. Notices come first; then the
- * blocks in order, up to the first that finds no room.
+ * many. Each step of the plan is a whole message that fits, so that the last one does.
  */
 export function discordMessage(view: View): DiscordBody {
   const sections = sectionsOf(view);
-  const blocks = sections.flatMap((section) => section.blocks);
   let chosen: Chosen = new Map();
   let body = assemble(view, sections, chosen);
   const take = (block: Content, text: string): boolean => {
@@ -118,11 +135,8 @@ export function discordMessage(view: View): DiscordBody {
   const fitsAlone = (block: Content, text: string): boolean =>
     text.length <= CHARACTERS && fits(assemble(view, sections, new Map([[block, text]])));
 
-  const notices = blocks.filter(({ kind }) => kind === 'notice');
-  const others = blocks.filter(({ kind }) => kind !== 'notice');
   const full = new Set<string>();
-  for (const block of [...notices, ...others]) {
-    const queue = queueOf(block);
+  for (const { block, queue } of queues(sections)) {
     const text = full.has(queue) ? '' : blockText(block);
     if (text.trim() === '' || (text.length <= CHARACTERS && take(block, text))) continue;
     const tooLong = !fitsAlone(block, text);

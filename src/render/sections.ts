@@ -7,10 +7,16 @@ export type Content = Exclude<Block, Heading>;
 export interface Section {
   /** null: what stands before the first heading. */
   readonly heading: string | null;
+  /** Whether it shares what room there is with others, each giving its first. */
+  readonly shares: boolean;
+  /** Whether its last are worth more than its first. */
+  readonly last: boolean;
   /** Without the extracts past the heading's `show`. */
   readonly blocks: readonly Content[];
   /** The extracts past the heading's `show`. */
   readonly hidden: readonly Extract[];
+  /** "… and 7 more", where some are hidden. */
+  readonly more: string;
 }
 
 function singly(block: Content): readonly Content[] {
@@ -31,9 +37,18 @@ export const spaced = (blocks: readonly { readonly kind: Content['kind']; readon
 
 function section(heading: Heading | null, blocks: readonly Content[]): Section {
   const extracts = blocks.filter((block) => block.kind === 'extract');
-  const hidden = extracts.slice(heading?.show ?? extracts.length);
+  const show = Math.min(heading?.show ?? extracts.length, extracts.length);
+  const last = heading?.keep === 'last';
+  const hidden = last ? extracts.slice(0, extracts.length - show) : extracts.slice(show);
   const gone = new Set<Block>(hidden);
-  return { heading: heading?.text ?? null, blocks: blocks.filter((block) => !gone.has(block)), hidden };
+  return {
+    heading: heading?.text ?? null,
+    shares: heading?.show !== undefined,
+    last,
+    blocks: blocks.filter((block) => !gone.has(block)),
+    hidden,
+    more: hidden.length === 0 ? '' : `… and ${hidden.length} ${last ? 'earlier' : 'more'}`,
+  };
 }
 
 /** The view's blocks by heading, in order; headings with nothing under them are left out. */

@@ -87,9 +87,9 @@ function blockText(block: Content, pen: Pen): string {
   }
 }
 
-function sectionText({ heading, blocks, hidden }: Section, pen: Pen): string {
+function sectionText({ heading, blocks, more: rest }: Section, pen: Pen): string {
   if (blocks.length === 0) return '';
-  const more = hidden.length === 0 ? '' : `\n\n${pen.lines(`… and ${hidden.length} more`, INDENT, pen.faint)}`;
+  const more = rest === '' ? '' : `\n\n${pen.lines(rest, INDENT, pen.faint)}`;
   const body = `${spaced(blocks.map((block) => ({ kind: block.kind, text: blockText(block, pen) })))}${more}`;
   return heading === null ? body : `${pen.lines(heading, 0, pen.strong)}\n${body}`;
 }

@@ -12,10 +12,14 @@ describe('/brief', () => {
     expect(new Set(telling.map(({ text }) => text)).size).toBe(telling.length);
   });
 
-  it('tells what happened in order of day, the undated last', async () => {
-    const days = under(await ask('/brief topic:prisoners'), 'What happened').map(({ date }) => date?.value ?? '~');
+  it('tells what happened in order of day, and the undated apart', async () => {
+    const view = await ask('/brief topic:prisoners');
+    const days = under(view, 'What happened').map(({ date }) => date?.value);
     expect(days).toEqual(days.toSorted());
     expect(days).toContain('2025-06-21');
+    const undated = under(view, 'Without a certain day');
+    expect(undated.some(({ text }) => text.includes('123 detainees'))).toBe(true);
+    expect(undated.every(({ date }) => (date?.value ?? null) === null || date?.bound !== undefined)).toBe(true);
   });
 
   it('has the figures as the sources print them', async () => {

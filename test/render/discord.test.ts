@@ -209,7 +209,8 @@ describe('any answer, however hostile', () => {
   });
 
   it('draws the words of an extract character for character, or none of them', () => {
-    const alone = anyExtract.filter(({ text }) => text.length > 20);
+    // Marked, so that a title with the same words is not taken for the extract.
+    const alone = anyExtract.map((only) => ({ ...only, text: `Ж${only.text}` })).filter(({ text }) => text.length > 20);
     fc.assert(
       fc.property(alone, (only) => {
         const content = drawn([only]);

@@ -1,4 +1,5 @@
 import { resolveDay } from '../../annotate/days/resolve.ts';
+import { daysBetween, weekdayOf } from '../../annotate/days/shift.ts';
 import type { DatedStatement, Statement } from '../../model/annotation.ts';
 import { isFullDay, type PartialDate } from '../../model/date.ts';
 import type { ArticleId } from '../../model/span.ts';
@@ -19,7 +20,6 @@ interface Known {
 
 /** Two stories on one page are at most so many days apart. */
 const SAME_PAGE_DAYS = 60;
-const DAY_MS = 86_400_000;
 
 const lazily = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -55,8 +55,8 @@ const onlyOne = <T>(all: readonly T[]): T | null => (all.length === 1 ? (all[0] 
 function yearOfSamePage(date: PartialDate & { value: string }, neighbour: string): number | null {
   const from = Number(neighbour.slice(0, 4));
   const years = [from - 1, from, from + 1].filter((year) => {
-    const gap = Date.parse(date.value.replace('XXXX', String(year))) - Date.parse(neighbour);
-    return Math.abs(gap) <= SAME_PAGE_DAYS * DAY_MS;
+    const day = date.value.replace('XXXX', String(year));
+    return Math.abs(daysBetween(neighbour, day)) <= SAME_PAGE_DAYS;
   });
   return onlyOne(years);
 }
@@ -94,8 +94,6 @@ function yearElsewhere(
   });
   return onlyOne([...new Set(days.map((day) => Number(day.slice(0, 4))))]);
 }
-
-const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /** A weekday that its own article cannot date, dated by the one day on which others tell of the same happening. */
 function weekdayElsewhere(
