@@ -1,0 +1,148 @@
+import type { DayMeaning } from '../../model/annotation.ts';
+import { type DatePart, daysOf, isFullDay, type PartialDate } from '../../model/date.ts';
+import { holidayOf } from './holidays.ts';
+import { isCalendarDay } from './numerals.ts';
+import { daysBetween, shiftDays, shiftMonths, weekdayOf } from './shift.ts';
+
+type Offset = Extract<DayMeaning, { kind: 'offset' }>;
+type Yearless = Extract<DayMeaning, { kind: 'yearless' }>;
+type Weekday = Extract<DayMeaning, { kind: 'weekday' }>;
+
+const PARTS: readonly DatePart[] = ['year', 'month', 'day'];
+
+/** The parts that a value has: `2025-06` has year and month. A span has those of its ends. */
+const partsOf = (value: string): readonly DatePart[] => PARTS.slice(0, value.split('/')[0]?.split('-').length);
+
+const unknown = (printed: string): PartialDate => ({
+  value: null,
+  certain: [],
+  implied: [],
+  basis: 'printed',
+  printed,
+});
+
+const counted = (value: string, printed: string): PartialDate => ({
+  value,
+  certain: [],
+  implied: partsOf(value),
+  basis: "article's day",
+  printed,
+});
+
+/** What an article's day can be counted from: nothing is, where it is only a bound. */
+const anchorOf = (reference: PartialDate | null): string | null =>
+  reference && !reference.bound && daysOf(reference.value) && !reference.value?.includes('/') ? reference.value : null;
+
+const monday = (day: string): string => shiftDays(day, -((weekdayOf(day) + 6) % 7));
+
+function resolveOffset({ amount, unit }: Offset, anchor: string): string | null {
+  const precise = anchor.length;
+  if (unit === 'day' || unit === 'week') {
+    if (!isFullDay(anchor)) return null;
+    if (unit === 'day') return shiftDays(anchor, amount);
+    const first = shiftDays(monday(anchor), amount * 7);
+    return `${first}/${shiftDays(first, 6)}`;
+  }
+  const first = `${anchor}-01-01`.slice(0, 10);
+  const year = Number(anchor.slice(0, 4));
+  if (unit === 'year') return String(year + amount).padStart(4, '0');
+  if (unit === 'decade') return `${Math.floor(year / 10) + amount}0/${Math.floor(year / 10) + amount}9`;
+  if (precise < 7) return null;
+  if (unit === 'month') return shiftMonths(first.slice(0, 8).concat('01'), amount).slice(0, 7);
+  const quarter = Math.floor((Number(anchor.slice(5, 7)) - 1) / 3);
+  const from = shiftMonths(`${anchor.slice(0, 4)}-${String(quarter * 3 + 1).padStart(2, '0')}-01`, amount * 3);
+  return `${from.slice(0, 7)}/${shiftMonths(from, 2).slice(0, 7)}`;
+}
+
+/** "Saturday" said on a Saturday is that day; "last Saturday" and "next Saturday" are seven days off. */
+function resolveWeekday({ weekday, direction }: Weekday, printed: string, anchor: string): string {
+  const back = (weekdayOf(anchor) - weekday + 7) % 7;
+  if (direction === 'past')
+    return shiftDays(anchor, -(back || (/\b(?:last|past)\b|прошл|минувш|мінул/iu.test(printed) ? 7 : 0)));
+  const ahead = (7 - back) % 7;
+  return shiftDays(anchor, ahead || (/\bnext\b|следующ|наступн/iu.test(printed) ? 7 : 0));
+}
+
+/** How much farther than a past day one to come seems where the words leave it open: news speaks of what has been. */
+const FUTURE_WEIGHT = 5;
+
+/** How much farther a day seems on the side that the tense does not mean: one of this month may be meant even so. */
+const OTHER_SIDE_WEIGHT = 12;
+
+/** How far off a time seems, `days` after the article's own (before it: less than 0). No month past is yet to come. */
+function distanceOf(days: number, direction: Yearless['direction'], isMonth: boolean): number {
+  if (isMonth && direction === 'past' && days > 0) return Number.POSITIVE_INFINITY;
+  if (direction === 'nearest') return days > 0 ? days * FUTURE_WEIGHT : -days;
+  return Math.abs(days) * (days > 0 === (direction === 'future') ? 1 : OTHER_SIDE_WEIGHT);
+}
+
+/** A yearless value in a year. */
+const valueIn = (value: string, printed: string, year: number): string =>
+  holidayOf(printed, year) ?? value.replace('XXXX', String(year).padStart(4, '0'));
+
+/** Years around one, those before it first. As far as a day needs to fall on a given weekday again, on one side or the other. */
+const yearsAround = (year: number): number[] => [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].map((n) => year + n);
+
+/** The year in which a month or day comes nearest to the anchor on the side that is meant, and on the weekday printed. */
+function yearOf({ value, weekday, direction }: Yearless, printed: string, anchor: string): number | null {
+  const near = Number(anchor.slice(0, 4));
+  const [, month, day] = value.split('-').map(Number);
+  const inYear = (year: number): string => valueIn(value, printed, year);
+  const fits = yearsAround(near).filter((year) => {
+    if (day && !isCalendarDay(year, month ?? 0, day)) return false;
+    return !day || weekday === undefined || weekdayOf(inYear(year)) === weekday;
+  });
+  if (anchor.length < 7) return fits[0] ?? null;
+  const size = Math.min(anchor.length, inYear(near).length);
+  const distance = (year: number): number => {
+    const [there, here] = [inYear(year).slice(0, size), anchor.slice(0, size)];
+    if (there === here) return 0;
+    const days = daysBetween(daysOf(here)?.first ?? here, daysOf(there)?.first ?? there);
+    return distanceOf(days, direction, day === undefined);
+  };
+  return fits.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** "June 21 last year", "12 декабря прошлого года": how many years off the words themselves say; null where they do not. */
+function saidYears(printed: string): number | null {
+  if (!/(?:year|год\p{L}*)$/iu.test(printed)) return null;
+  if (/last|прошл|минувш|мінул/iu.test(printed)) return -1;
+  return /next|следующ|будущ|наступн/iu.test(printed) ? 1 : 0;
+}
+
+function resolveYearless(meaning: Yearless, printed: string, anchor: string | null): PartialDate {
+  const said = saidYears(printed);
+  const near = anchor ? Number(anchor.slice(0, 4)) : 0;
+  const year = anchor ? (said === null ? yearOf(meaning, printed, anchor) : near + said) : null;
+  const certain: readonly DatePart[] = partsOf(meaning.value).filter((part): boolean => part !== 'year');
+  if (year === null) return { value: meaning.value, certain, implied: [], basis: 'printed', printed };
+  const value = valueIn(meaning.value, printed, year);
+  const implied = partsOf(value).filter((part) => !certain.includes(part));
+  return { value, certain, implied, basis: "article's day", printed };
+}
+
+/**
+ * Completes a day expression with the article's own day. Weekdays and "last week" need a reference that is precise
+ * enough and is not a mere bound (a page stamp); else only their words are kept. A day without a year takes that of
+ * the nearest such day on the side that is meant, or stays `XXXX`. Whatever is counted is implied.
+ */
+export function resolveDay(
+  { meaning, printed }: { readonly meaning: DayMeaning; readonly printed: string },
+  reference: PartialDate | null,
+): PartialDate {
+  const anchor = anchorOf(reference);
+  switch (meaning.kind) {
+    case 'absolute':
+      return { value: meaning.value, certain: partsOf(meaning.value), implied: [], basis: 'printed', printed };
+    case 'yearless':
+      return resolveYearless(meaning, printed, anchor);
+    case 'weekday':
+      return isFullDay(anchor) ? counted(resolveWeekday(meaning, printed, anchor), printed) : unknown(printed);
+    case 'offset': {
+      const value = anchor ? resolveOffset(meaning, anchor) : null;
+      return value ? counted(value, printed) : unknown(printed);
+    }
+    case 'vague':
+      return unknown(printed);
+  }
+}

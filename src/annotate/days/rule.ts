@@ -1,0 +1,57 @@
+import type { DayMeaning } from '../../model/annotation.ts';
+import { WORD_CLASSES, type WordClass } from './lexicon.ts';
+import type { Tense } from './tense.ts';
+import type { Token } from './tokens.ts';
+
+/** A time told from the day named before it: "the next day", "two days earlier", "that year". */
+export interface Anaphor {
+  readonly kind: 'from previous';
+  readonly amount: number;
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+}
+
+/** The sentence around the words that a rule reads. */
+export interface Surroundings {
+  readonly tokens: readonly Token[];
+  /** Index of the first of the rule's tokens, and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  /** The side on which the words around put the day. */
+  tense(): Tense;
+}
+
+/** One construction. `read` answers null when the words are not its own. */
+export interface DayRule {
+  readonly example: string;
+  /** Word classes, `a|b` for either, `?` after what may be missing: `on? weekday? comma? month day`. */
+  readonly pattern: string;
+  read(found: readonly Token[], around: Surroundings): DayMeaning | Anaphor | null;
+}
+
+const symbols = new Map(WORD_CLASSES.map((name, n): [string, string] => [name, String.fromCharCode(0xe000 + n)]));
+
+const symbolOf = (name: string): string => {
+  const symbol = symbols.get(name);
+  if (!symbol) throw new Error(`"${name}" is no word class. Write one of ${WORD_CLASSES.join(', ')}.`);
+  return symbol;
+};
+
+/** A sentence as one character a token, so that a rule's pattern is a plain regular expression. */
+export const shapeOf = (tokens: readonly Token[]): string => tokens.map((token) => symbolOf(token.class)).join('');
+
+/** A pattern as a regular expression over `shapeOf`. It has no repetition, so it looks at a bounded number of tokens. */
+export function shapePattern(pattern: string): RegExp {
+  const parts = pattern.split(' ').map((part) => {
+    const optional = part.endsWith('?');
+    const names = (optional ? part.slice(0, -1) : part).split('|');
+    return `[${names.map(symbolOf).join('')}]${optional ? '?' : ''}`;
+  });
+  return new RegExp(parts.join(''), 'gu');
+}
+
+/** The first token of a class. */
+export const the = (found: readonly Token[], ...classes: readonly WordClass[]): Token | undefined =>
+  found.find((token) => classes.includes(token.class));
+
+/** On which side of the article's day a day without a year lies: whatever is nearer, where the words leave it open. */
+export const directionOf = (around: Surroundings): 'past' | 'future' | 'nearest' => around.tense() ?? 'nearest';

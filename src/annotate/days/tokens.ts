@@ -1,0 +1,56 @@
+import { ABBREVIATIONS, type Entry, LEXICON, type WordClass } from './lexicon.ts';
+import { readNumeral } from './numerals.ts';
+
+/** One word, number or mark of a sentence, with what it may be in a day expression. Offsets are the text's own. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly class: WordClass;
+  readonly value: number;
+  /** EDTF of a token that is a date of its own: `2025-06-21`, `2021/2024`; else the empty string. */
+  readonly date: string;
+}
+
+/** A date with its clock time; digits with what joins digits; letters; any other mark. */
+const TOKEN =
+  /\d{4}-\d\d-\d\dT[\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?|\d(?:[\d.:/–—-]|,(?=\d{3}(?!\d))){0,30}\d(?:st|nd|rd|th|s|-?(?:го|х|га|м|й|ым))?(?![\p{L}\d])|\d(?:st|nd|rd|th|-?(?:го|га))(?!\p{L})|\d+|q[1-4](?!\p{L})|[\p{L}\p{M}]+|\S/giu;
+
+const MARKS: ReadonlyMap<string, WordClass> = new Map([
+  [',', 'comma'],
+  ['-', 'dash'],
+  ['–', 'dash'],
+  ['—', 'dash'],
+]);
+
+/** "2020 года": after a number that may be a year, the word that makes it one. */
+const YEAR_WORD = /^(?:г|р|год|года|году|годе|годзе)$/iu;
+
+const NOTHING: Entry = { class: 'x', value: 0 };
+
+/** An English month or weekday has a capital; without one "may", "march" and "sun" are other words. */
+const isCalendarName = (text: string): boolean => !/^[a-z]/u.test(text);
+
+function entryOf(text: string): Entry {
+  const mark = MARKS.get(text);
+  if (mark) return { class: mark, value: 0 };
+  const entry = LEXICON.get(text.toLowerCase()) ?? NOTHING;
+  return (entry.class === 'month' || entry.class === 'weekday') && !isCalendarName(text) ? NOTHING : entry;
+}
+
+/** Cuts a stretch of text; `offset` is where it stands in the whole. */
+export function tokensOf(text: string, offset: number): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(TOKEN)) {
+    const start = index + offset;
+    const last = tokens.at(-1);
+    if (word === '.' && last?.end === start && ABBREVIATIONS.has(last.text.toLowerCase())) {
+      tokens[tokens.length - 1] = { ...last, end: start + 1 };
+      continue;
+    }
+    const read = /^\d/u.test(word) ? readNumeral(word) : { ...entryOf(word), date: '' };
+    const isYearWord = last?.class === 'year' && YEAR_WORD.test(word);
+    tokens.push({ start, end: start + word.length, text: word, ...read, ...(isYearWord ? { class: 'yearword' } : {}) });
+  }
+  return tokens;
+}

@@ -1,0 +1,126 @@
+import { overlaps, type PersonId, type Range } from '../../model/span.ts';
+import type { FoundMention, FoundPosition } from './find.ts';
+import { callings, commonOffices, offices } from './name-words.ts';
+import { indexFrom, joins, type Token, tokensOf } from './tokens.ts';
+
+/** A position as words: what of it a later description must not contradict. */
+interface Office {
+  readonly person: PersonId;
+  readonly start: number;
+  readonly heads: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+const former = new Set(['former', 'ex', 'then', 'late']);
+
+/** One word for a country and its people. */
+const countries: Readonly<Record<string, string>> = {
+  ...{ american: 'us', america: 'us', 'u.s.': 'us', 'united states': 'us', washington: 'us', belarusian: 'belarus' },
+  ...{ ukrainian: 'ukraine', russian: 'russia', polish: 'poland', lithuanian: 'lithuania', latvian: 'latvia' },
+  ...{ french: 'france', german: 'germany', british: 'britain', uk: 'britain', european: 'eu', chinese: 'china' },
+};
+
+const plainWord = ({ small }: Token): string => countries[small] ?? small;
+
+const isPreposition = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:of|for|to|in|at|and|on)$/u.test(token.small);
+
+function officeOf(text: string, position: FoundPosition): Office {
+  const tokens = tokensOf(text, position);
+  const heads = tokens.filter((token, at) => {
+    const next = tokens[at + 1];
+    return offices.has(token.small) && (next === undefined || isPreposition(next));
+  });
+  return {
+    person: position.person,
+    start: position.start,
+    heads: new Set(heads.map((token) => token.small)),
+    words: new Set(tokens.map(plainWord)),
+  };
+}
+
+/** "of Belarus", "for Ukraine": the names after an office. */
+function complement(tokens: readonly Token[], at: number): readonly Token[] {
+  if (!isPreposition(tokens[at]) || tokens[at]?.small === 'and') return [];
+  const names = tokens.slice(at + 1, at + 6);
+  const end = names.findIndex((token) => token.shape === 'small' && token.small !== 'the');
+  return names.slice(0, end < 0 ? undefined : end).filter((token) => token.shape !== 'small');
+}
+
+interface Description extends Range {
+  readonly head: string;
+  readonly words: readonly string[];
+}
+
+/** "the US special envoy": an office noun after "the", with no name behind it. */
+function descriptionAt(tokens: readonly Token[], at: number): Description | null {
+  const head = tokens[at];
+  const next = tokens[at + 1];
+  if (!head || !offices.has(head.small)) return null;
+  if (next && joins(next.gap) && !head.possessive && (next.shape !== 'small' || offices.has(next.small))) return null;
+  for (let from = at - 1; from >= 0 && at - from < 6; from -= 1) {
+    const [token, following] = [tokens[from], tokens[from + 1]];
+    if (!token || !following || token.possessive || !joins(following.gap)) return null;
+    if (token.small !== 'the') continue;
+    const qualifiers = tokens.slice(from + 1, at);
+    if (qualifiers.some(isPreposition)) return null;
+    const words = [...qualifiers, ...(head.possessive ? [] : complement(tokens, at + 1))].map(plainWord);
+    return { start: token.start, end: head.end, head: head.small, words };
+  }
+  return null;
+}
+
+function whoIs(description: Description, printed: readonly Office[]): PersonId | null {
+  const { head, words } = description;
+  if (words.length === 0 && commonOffices.has(head)) return null;
+  const isFormer = words.some((word) => former.has(word));
+  const holders = printed.filter((office) => office.heads.has(head));
+  const fitting = holders.filter(
+    (office) =>
+      words.every((word) => office.words.has(word)) && isFormer === [...office.words].some((word) => former.has(word)),
+  );
+  const people = new Set((words.length === 0 ? holders : fitting).map((office) => office.person));
+  const [only] = people;
+  return people.size === 1 && only && fitting.length > 0 ? only : null;
+}
+
+/**
+ * Mentions by office or description, where a position printed earlier in the text fits exactly one person: after
+ * "opposition leader Lind", "the opposition leader".
+ */
+export function findDescriptions(
+  text: string,
+  sentences: readonly Range[],
+  names: readonly FoundMention[],
+  positions: readonly FoundPosition[],
+): readonly FoundMention[] {
+  const printed = positions.map((position) => officeOf(text, position));
+  if (printed.length === 0) return [];
+  const found: FoundMention[] = [];
+  const heads = new Map<string, Office[]>();
+  let nextOffice = 0;
+  for (const sentence of sentences) {
+    const tokens = tokensOf(text, sentence);
+    for (const at of tokens.keys()) {
+      const description = descriptionAt(tokens, at);
+      if (!description) continue;
+      for (let office = printed[nextOffice]; office && office.start < description.start; office = printed[nextOffice]) {
+        for (const head of office.heads) heads.set(head, [...(heads.get(head) ?? []), office].slice(-100));
+        nextOffice += 1;
+      }
+      const person = whoIs(description, heads.get(description.head) ?? []);
+      const { start, end } = description;
+      if (person === null || isTaken(names, description) || isTaken(positions, description)) continue;
+      found.push({ start, end, person, via: callings.has(description.head) ? 'description' : 'office' });
+    }
+  }
+  return found;
+}
+
+/** Longer than any name or position. */
+const LONGEST = 300;
+
+function isTaken(ranges: readonly Range[], range: Range): boolean {
+  const near = ranges.slice(indexFrom(ranges, range.start - LONGEST), indexFrom(ranges, range.end));
+  return near.some((each) => overlaps(each, range));
+}

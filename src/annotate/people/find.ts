@@ -1,0 +1,39 @@
+import type { Mention, Person } from '../../model/annotation.ts';
+import type { PersonId, Range } from '../../model/span.ts';
+import { findDescriptions } from './descriptions.ts';
+import { resolveNames } from './names.ts';
+import { findPositions } from './positions.ts';
+
+export interface FoundMention extends Range {
+  /** null: a name, but whose cannot be told. */
+  readonly person: PersonId | null;
+  readonly via: Mention['via'];
+}
+
+export interface FoundPosition extends Range {
+  readonly person: PersonId;
+}
+
+export interface FoundPeople {
+  readonly people: readonly Person[];
+  /** In order; no two overlap. */
+  readonly mentions: readonly FoundMention[];
+  readonly positions: readonly FoundPosition[];
+  gender(id: PersonId): 'm' | 'f' | null;
+}
+
+/**
+ * The people of a text, where it names them, and what offices it gives them. `sentences` cover `text` in order.
+ * Persons outside the table have ids of `~` and their folded names, and are one only within this text.
+ */
+export function findPeople(text: string, sentences: readonly Range[]): FoundPeople {
+  const { people, mentions, gender } = resolveNames(text, sentences);
+  const positions = findPositions(text, sentences, mentions);
+  const described = findDescriptions(text, sentences, mentions, positions);
+  return {
+    people,
+    mentions: [...mentions, ...described].sort((a, b) => a.start - b.start),
+    positions,
+    gender,
+  };
+}

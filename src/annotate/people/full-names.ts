@@ -1,0 +1,163 @@
+import { foldToken } from './fold.ts';
+import { genderOf, givenNames, isWeakGiven } from './given/given.ts';
+import { nominatives } from './inflection.ts';
+import { type Entry, entriesOf, namesOf } from './lookup.ts';
+import { isGeneration, isParticle } from './name-words.ts';
+import type { NameWord, Segment } from './segments.ts';
+import type { TablePerson } from './table.ts';
+
+/** A full name of the table in a segment: its first word and the one after its last. */
+interface TableName {
+  readonly from: number;
+  readonly to: number;
+  /** null: the name is that of two people of the table. */
+  readonly person: TablePerson | null;
+  /** Folded. */
+  readonly surname: string;
+  readonly misspelled: boolean;
+}
+
+/** A full name of somebody else. Words are in the nominative, as far as endings tell. */
+export interface OtherName {
+  readonly from: number;
+  readonly to: number;
+  readonly given: string;
+  readonly middle: readonly string[];
+  readonly surname: string;
+  readonly gender: 'm' | 'f' | null;
+}
+
+const foldsOf = (word: string): readonly string[] => nominatives(word).map(foldToken);
+
+/** The folded surnames that words of a segment may be. */
+export function surnamesOf(words: readonly NameWord[]): readonly string[] {
+  const before = words.slice(0, -1).map((word) => foldToken(word.text));
+  return foldsOf(words.at(-1)?.text ?? '').map((last) => [...before, last].join(' '));
+}
+
+/** The first letters of a person's middle names and patronymic, where the table has any. */
+function middleInitials(surname: string, person: TablePerson): ReadonlySet<string> {
+  const entries = namesOf(surname).filter((entry) => entry.person === person);
+  return new Set(entries.flatMap((entry) => entry.words.slice(1, -1).map((word) => word[0] ?? '')));
+}
+
+const patronymic = /(?:vic|vna|inicna|ic)(?:am|a|u|em|ai)?$/u;
+
+/** Whether a word between a given name and a surname may be left out: it contradicts no middle name of the table. */
+function isMiddle(word: NameWord, folded: readonly string[], initials: ReadonlySet<string>): boolean {
+  const middle = foldToken(word.text);
+  if (word.initial) return initials.size === 0 || initials.has(middle[0] ?? '');
+  return patronymic.test(middle) || folded.includes(middle);
+}
+
+function tableNameAt(words: readonly NameWord[], from: number, to: number): TableName | null {
+  const given = words[from];
+  if (!given) return null;
+  const givens = foldsOf(given.text);
+  const isGiven = (entry: Entry): boolean => {
+    const [first = ''] = entry.words;
+    return givens.includes(first) || (given.initial && given.text[0] === entry.person.name[0] && first.length > 1);
+  };
+  for (let surnameAt = from + 1; surnameAt < to; surnameAt += 1) {
+    const middle = words.slice(from + 1, surnameAt);
+    for (const surname of surnamesOf(words.slice(surnameAt, to))) {
+      const printed = words
+        .slice(surnameAt, to)
+        .map((word) => word.text)
+        .join(' ');
+      const alike = entriesOf(surname, printed).filter((entry) => {
+        const initials = middleInitials(surname, entry.person);
+        return isGiven(entry) && middle.every((word) => isMiddle(word, entry.words, initials));
+      });
+      const exact = alike.filter(
+        (each) => each.words.slice(1, -1).join(' ') === middle.map((word) => foldToken(word.text)).join(' '),
+      );
+      const fitting = exact.length > 0 ? exact : alike;
+      const [entry] = fitting;
+      if (!entry) continue;
+      const one = fitting.every((each) => each.person === entry.person);
+      return { from, to, person: one ? entry.person : null, surname, misspelled: entry.misspelled };
+    }
+  }
+  return null;
+}
+
+/** "Xi Jinping", "Pope Leo XIV": names that do not end in the surname. */
+function wholeNameAt(words: readonly NameWord[], from: number, to: number): TableName | null {
+  const whole = words.slice(from, to).map((word) => foldToken(word.text));
+  const entry = entriesOf(whole[0] ?? '', words[from]?.text ?? '').find(
+    (each) => each.words.join(' ') === whole.join(' '),
+  );
+  return entry ? { from, to, person: entry.person, surname: entry.surname, misspelled: entry.misspelled } : null;
+}
+
+/** The first full name of the table in a segment, as long as it goes. */
+export function tableName({ words }: Segment, start: number): TableName | null {
+  for (let from = start; from < words.length - 1; from += 1) {
+    for (let to = words.length; to > from + 1; to -= 1) {
+      const name = tableNameAt(words, from, to) ?? wholeNameAt(words, from, to);
+      if (name) return name;
+    }
+  }
+  return null;
+}
+
+function surnameFrom(words: readonly NameWord[], from: number): number {
+  const particle = words.findIndex((word, at) => at > from && isParticle(word.text));
+  if (particle > 0) return particle;
+  const generation = words.length - from > 2 && isGeneration(words.at(-1)?.text ?? '');
+  return words.length - (generation ? 2 : 1);
+}
+
+/** The nominative of a surname whose given name stands in another case. */
+function surnameBeside(surname: string, oblique: boolean, gender: 'm' | 'f' | null): string {
+  if (!oblique) return surname;
+  const [, ...others] = nominatives(surname);
+  return others.find((each) => gender === null || /[ая]$/u.test(each) === (gender === 'f')) ?? surname;
+}
+
+const isGivenName = (word: string): boolean => givenNames(word).size > 0;
+
+/** Where the given name of a segment stands, in the nominative or else in another case; −1 where none is known. */
+function givenAt(words: readonly NameWord[]): number {
+  const before = words.slice(0, -1);
+  const nominative = before.findIndex((word) => !word.initial && isGivenName(word.text));
+  return nominative >= 0 ? nominative : before.findIndex((word) => nominatives(word.text).some(isGivenName));
+}
+
+const isShouted = (word: NameWord): boolean => /^[\p{Lu}'’]{3,}$/u.test(word.text);
+
+/** Whether a segment without a known given name may be a name at all: two or three words, none in capitals. */
+const isNameLike = (words: readonly NameWord[], headline: boolean): boolean =>
+  !headline && words.length < 4 && !words.some(isShouted);
+
+/**
+ * A full name outside the table: a known given name and words after it; or two or three words with an office before
+ * them or a description after them. A given name that is also a word needs such evidence too.
+ */
+export function otherName({ words, title, evidence, opensSentence }: Segment, headline: boolean): OtherName | null {
+  if (words.length < 2 || words.every((word) => word.initial)) return null;
+  const at = givenAt(words);
+  const from = Math.max(0, at);
+  const first = words[from];
+  if (!first || (at < 0 && !isNameLike(words, headline))) return null;
+  const proved = title !== null || evidence === 'person';
+  const speaks = at >= 0 && evidence === 'speech' && !opensSentence;
+  if ((at < 0 || isWeakGiven(first.text)) && !proved && !speaks) return null;
+  const surnameAt = surnameFrom(words, from);
+  if (surnameAt <= from || words.slice(surnameAt).every((word) => word.initial)) return null;
+  const given = nominatives(first.text).find(isGivenName) ?? first.text;
+  const gender = genderOf(givenNames(given));
+  const surname = words
+    .slice(surnameAt)
+    .map((word) => word.text)
+    .join(' ');
+  return {
+    from,
+    to: words.length,
+    given,
+    middle: words.slice(from + 1, surnameAt).map((word) => word.text),
+    surname: surnameBeside(surname, given !== first.text, gender),
+    gender,
+  };
+}

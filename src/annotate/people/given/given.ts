@@ -1,0 +1,62 @@
+import anyAscii from 'any-ascii';
+import { foldToken } from '../fold.ts';
+import { east } from './east.ts';
+import { west } from './west.ts';
+
+interface GivenName {
+  readonly gender: 'm' | 'f';
+  /** Of Belarusian, Russian or Ukrainian use: its romanisations vary. */
+  readonly east: boolean;
+}
+
+const exact = new Map<string, Set<GivenName>>();
+const folded = new Map<string, Set<GivenName>>();
+
+const weak = new Set<string>();
+
+const plain = (token: string): string => anyAscii(token).toLowerCase();
+
+/** East names are found in any romanisation that begins as one of these does. */
+const key = (form: string): string => `${plain(form)[0] ?? ''}${foldToken(form)}`;
+
+function put(map: Map<string, Set<GivenName>>, key: string, name: GivenName): void {
+  const names = map.get(key);
+  if (names) names.add(name);
+  else map.set(key, new Set([name]));
+}
+
+function read(list: string, gender: 'm' | 'f', isEast: boolean): void {
+  for (const line of list.split(',')) {
+    const name = { gender, east: isEast };
+    for (const marked of line.trim().split(/\s+/u)) {
+      const form = marked.replace('?', '');
+      if (form !== marked) weak.add(plain(form));
+      put(exact, plain(form), name);
+      if (isEast) put(folded, key(form), name);
+    }
+  }
+}
+
+read(east.m, 'm', true);
+read(east.f, 'f', true);
+read(west.m, 'm', false);
+read(west.f, 'f', false);
+
+const none: ReadonlySet<GivenName> = new Set();
+
+/** The names that a word may be a form of. Western names in their own spelling only, eastern ones in any. */
+export function givenNames(token: string): ReadonlySet<GivenName> {
+  const asSpelled = exact.get(plain(token));
+  const asFolded = folded.get(key(token));
+  if (asSpelled && asFolded) return new Set([...asSpelled, ...asFolded]);
+  return asSpelled ?? asFolded ?? none;
+}
+
+/** The gender that all names in `names` have; null where they differ or there are none. */
+export function genderOf(names: ReadonlySet<GivenName>): 'm' | 'f' | null {
+  const genders = new Set([...names].map((name) => name.gender));
+  return genders.size === 1 ? ([...genders][0] ?? null) : null;
+}
+
+/** Whether a spelling is also a word or a place: "Will", "Grant", "Jordan". */
+export const isWeakGiven = (token: string): boolean => weak.has(plain(token));

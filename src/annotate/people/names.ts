@@ -1,0 +1,263 @@
+import type { Person } from '../../model/annotation.ts';
+import { type PersonId, personId, type Range } from '../../model/span.ts';
+import type { FoundMention } from './find.ts';
+import { foldName } from './fold.ts';
+import { type OtherName, otherName, surnamesOf, tableName } from './full-names.ts';
+import { givenNames, isWeakGiven } from './given/given.ts';
+import { bearerOf, tablePerson } from './lookup.ts';
+import { honorifics } from './name-words.ts';
+import { sameName } from './same.ts';
+import { isHeadline, type NameWord, type Segment, segmentsOf } from './segments.ts';
+import type { TablePerson } from './table.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Somebody whom the text introduces by a full name. */
+interface Introduced {
+  readonly id: PersonId;
+  name: string;
+  readonly surname: string;
+  gender: 'm' | 'f' | null;
+  readonly spellings: Set<string>;
+  readonly first: number;
+  times: number;
+}
+
+interface Site {
+  readonly segment: Segment;
+  readonly headline: boolean;
+}
+
+const rangeOf = (words: readonly NameWord[]): Range => ({
+  start: words[0]?.start ?? 0,
+  end: words.at(-1)?.end ?? 0,
+});
+
+/** "Trump-Putin" as two words. */
+function partsOf(word: NameWord): NameWord[] {
+  const parts = [...word.text.matchAll(/[^-]+/gu)];
+  return parts.map(({ 0: text, index }) => ({
+    text,
+    initial: false,
+    start: word.start + index,
+    end: word.start + index + text.length,
+  }));
+}
+
+/** More people of one surname are not told apart. */
+const NAMESAKES = 50;
+
+/** How many times as often as its namesakes somebody must be named in full for the surname alone to mean them. */
+const DOMINATES = 2;
+
+class Names {
+  readonly mentions: FoundMention[] = [];
+  readonly persons = new Map<PersonId, Introduced>();
+  private readonly bySurname = new Map<string, Introduced[]>();
+  /** Surnames that stand only in a misspelled name of the table. */
+  private readonly misspelled = new Set<string>();
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  private introduceTable({ id, name, gender }: TablePerson, surname: string, first: number): Introduced {
+    return this.introduce({ id, name, surname, gender, spellings: new Set(), first });
+  }
+
+  private introduce(person: Omit<Introduced, 'times'>): Introduced {
+    const bearers = this.bySurname.get(person.surname) ?? [];
+    const known = bearers.find((each) => each.id === person.id);
+    if (known) {
+      known.times += 1;
+      return known;
+    }
+    const introduced = this.persons.get(person.id) ?? { ...person, times: 1 };
+    this.persons.set(person.id, introduced);
+    if (bearers.length < NAMESAKES) bearers.push(introduced);
+    this.bySurname.set(person.surname, bearers);
+    return introduced;
+  }
+
+  private mention(words: readonly NameWord[], person: PersonId | null, via: FoundMention['via']): void {
+    this.mentions.push({ ...rangeOf(words), person, via });
+  }
+
+  /** Takes the full names of the table out of a segment; what is left of it is read again. */
+  table(segment: Segment): Segment | null {
+    let at = 0;
+    for (let name = tableName(segment, at); name; name = tableName(segment, at)) {
+      const words = segment.words.slice(name.from, name.to);
+      const { person, misspelled } = name;
+      at = name.to;
+      if (!person) {
+        this.mention(words, null, 'name');
+        continue;
+      }
+      this.introduceTable(person, name.surname, rangeOf(words).start);
+      if (misspelled) this.misspelled.add(name.surname);
+      this.mention(words, person.id, misspelled ? 'misspelling' : 'name');
+    }
+    if (at === 0) return segment;
+    const rest = segment.words.slice(at);
+    return rest.length > 0 ? { ...segment, words: rest, title: null, opensSentence: false } : null;
+  }
+
+  /** The same person's other full names in this text, or a new person. */
+  other(segment: Segment, name: OtherName, onlyKnown: boolean): boolean {
+    const words = segment.words.slice(name.from, name.to);
+    const range = rangeOf(words);
+    const printed = this.text.slice(range.start, range.end);
+    const full = [name.given, ...name.middle, name.surname].join(' ');
+    const surname = foldName(name.surname).join(' ');
+    const namesakes = this.bySurname.get(surname) ?? [];
+    const ends = namesakes.filter((each) => each.name.endsWith(` ${printed}`));
+    const alike = namesakes.filter((each) => sameName(each.name, full).same || sameName(each.name, printed).same);
+    const [known] =
+      ends.length === 1
+        ? ends
+        : [alike.find((each) => each.spellings.has(printed)), ...alike].filter((each) => each !== undefined);
+    if (!known && onlyKnown) return false;
+    const gender = name.gender ?? this.genderBefore(segment);
+    const person =
+      known ??
+      this.introduce({
+        id: personId(`~${foldName(full).join('-')}`),
+        name: printed,
+        surname,
+        gender,
+        spellings: new Set(),
+        first: range.start,
+      });
+    if (known) known.times += 1;
+    if (person.id.startsWith('~')) {
+      person.spellings.add(printed);
+      person.gender ??= gender;
+      if (printed.length > person.name.length && full === printed) person.name = printed;
+    }
+    this.mention(words, person.id, 'name');
+    return true;
+  }
+
+  /** A full name that lacks evidence here and had it elsewhere in the text. */
+  known({ words }: Segment): boolean {
+    if (words.length < 2) return false;
+    for (const surname of surnamesOf(words.slice(-1))) {
+      const printed = this.text.slice(rangeOf(words).start, rangeOf(words).end);
+      const person = this.bySurname.get(surname)?.find((each) => each.spellings.has(printed));
+      if (!person) continue;
+      person.times += 1;
+      this.mention(words, person.id, 'name');
+      return true;
+    }
+    return false;
+  }
+
+  private genderBefore(segment: Segment): 'm' | 'f' | null {
+    return (segment.title !== null && honorifics[segment.title]) || null;
+  }
+
+  /** Whom a surname alone means at this place of the text. */
+  private bearer(surname: string, printed: string, segment: Segment, at: number): Introduced | 'unclear' | null {
+    const introduced = this.bySurname.get(surname) ?? [];
+    const byTable = bearerOf(surname, printed);
+    const gender = this.genderBefore(segment);
+    const main =
+      byTable?.surnameAlone === 'always' && !introduced.some((each) => each.id === byTable.id) ? byTable : null;
+    const alone = introduced.length === 0 || (main && introduced.every((each) => each.first > at));
+    if (alone || (main && segment.title === 'president')) {
+      if (!byTable || (gender && byTable.gender !== gender)) return null;
+      return this.introduceTable(byTable, surname, at);
+    }
+    const fitting = introduced.filter((each) => !gender || !each.gender || each.gender === gender);
+    const before = fitting.filter((each) => each.first <= at);
+    const candidates = before.length > 0 ? before : fitting;
+    const [only] = candidates;
+    if (candidates.length === 1 && (!main || gender)) return only ?? null;
+    if (candidates.length === 0 || main) return 'unclear';
+    const [first, second] = [...candidates].sort((a, b) => b.times - a.times || a.first - b.first);
+    const always = candidates.find((each) => tablePerson(each.id)?.surnameAlone === 'always');
+    if (always) return always;
+    if (first && second && first.times >= DOMINATES * second.times && first.first < second.first) return first;
+    return 'unclear';
+  }
+
+  /** A surname alone, or after a word that is no given name. */
+  surname(segment: Segment, words: readonly NameWord[]): boolean {
+    const at = rangeOf(words).start;
+    const printed = this.text.slice(at, rangeOf(words).end);
+    for (const surname of surnamesOf(words)) {
+      const bearer = this.bearer(surname, printed, segment, at);
+      if (bearer === null) continue;
+      const person = bearer === 'unclear' ? null : bearer;
+      if (person?.id.startsWith('~')) person.spellings.add(printed);
+      this.mention(words, person?.id ?? null, this.misspelled.has(surname) ? 'misspelling' : 'name');
+      return true;
+    }
+    return false;
+  }
+
+  /** A segment in which no full name was found: a surname alone at its end, or in it. */
+  rest({ segment, headline }: Site): void {
+    const { words, opensSentence } = segment;
+    const lone = words.length === 1;
+    if (lone || this.bySurname.has(surnamesOf(words)[0] ?? '')) {
+      if (this.surname(segment, words) || (lone && !words[0]?.text.includes('-'))) return;
+    }
+    if (headline || words.some((word) => word.text.includes('-'))) {
+      for (const word of words.flatMap(partsOf)) this.surname({ ...segment, title: null }, [word]);
+      return;
+    }
+    const last = words.slice(-1);
+    const [first] = words;
+    const stranger =
+      !first || first.initial || (givenNames(first.text).size > 0 && !isWeakGiven(first.text)) || !opensSentence;
+    if (!stranger) this.surname(segment, last);
+    else if (surnamesOf(last).some((surname) => this.bySurname.has(surname))) {
+      this.mention(words, null, 'name');
+    }
+  }
+}
+
+function personOf({ id, name, spellings }: Introduced): Person {
+  const person = tablePerson(id);
+  if (person) return { id, name, aliases: person.names, weakAliases: person.weak };
+  return { id, name, aliases: [...spellings].filter((spelling) => spelling !== name), weakAliases: [] };
+}
+
+interface ResolvedNames {
+  readonly people: readonly Person[];
+  readonly mentions: readonly FoundMention[];
+  gender(id: PersonId): 'm' | 'f' | null;
+}
+
+/** All names of people in a text: full names first, over the whole of it; then surnames alone, which look to these. */
+export function resolveNames(text: string, sentences: readonly Range[]): ResolvedNames {
+  const sites = sentences.flatMap((sentence): Site[] => {
+    const tokens = tokensOf(text, sentence);
+    const headline = isHeadline(tokens);
+    return segmentsOf(text, tokens).map((segment) => ({ segment, headline }));
+  });
+  const names = new Names(text);
+  const afterTable = sites.flatMap((site): Site[] => {
+    const segment = names.table(site.segment);
+    return segment ? [{ ...site, segment }] : [];
+  });
+  const left: Site[] = [];
+  for (const headline of [false, true]) {
+    for (const site of afterTable.filter((each) => each.headline === headline)) {
+      const name = otherName(site.segment, headline);
+      if (!name || !names.other(site.segment, name, headline)) left.push(site);
+    }
+  }
+  left.sort((a, b) => rangeOf(a.segment.words).start - rangeOf(b.segment.words).start);
+  for (const site of left.filter(({ segment }) => !names.known(segment))) names.rest(site);
+  const mentions = [...names.mentions].sort((a, b) => a.start - b.start);
+  const named = new Set(mentions.map((mention) => mention.person));
+  const introduced = [...names.persons.values()].filter((person) => named.has(person.id));
+  return {
+    people: introduced.sort((a, b) => a.first - b.first).map(personOf),
+    mentions,
+    gender: (id) => names.persons.get(id)?.gender ?? null,
+  };
+}

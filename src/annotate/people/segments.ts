@@ -1,0 +1,155 @@
+import type { Range } from '../../model/span.ts';
+import { givenNames, isWeakGiven } from './given/given.ts';
+import {
+  functionWords,
+  honorifics,
+  institutions,
+  isGeneration,
+  isParticle,
+  nonNames,
+  offices,
+  ofPerson,
+  shortTitles,
+  speechVerbs,
+  surnamesToo,
+} from './name-words.ts';
+import { joins, type Token } from './tokens.ts';
+
+/** A word of a name: a token, or several that hyphens join. */
+export interface NameWord extends Range {
+  readonly text: string;
+  readonly initial: boolean;
+}
+
+/** Capitalised words side by side that may be a name, and what stands around them. */
+export interface Segment {
+  readonly words: readonly NameWord[];
+  /** The office, rank or "Mrs." directly before, in small letters. */
+  readonly title: string | null;
+  readonly opensSentence: boolean;
+  /** Said to speak, or described as people are. */
+  readonly evidence: 'person' | 'speech' | null;
+}
+
+const isTitle = (small: string): boolean => offices.has(small) || shortTitles.has(small) || small in honorifics;
+
+const isCapital = (token: Token): boolean => token.shape === 'capital' || token.shape === 'upper';
+
+/** Whether a capitalised word can be part of a name. `before`: the word of the name before it. */
+function isNameWord(token: Token, before: Token | null): boolean {
+  if (token.shape === 'small') return false;
+  if (token.shape === 'initial') return true;
+  const known =
+    functionWords.has(token.small) ||
+    nonNames.has(token.small) ||
+    institutions.has(token.small) ||
+    isTitle(token.small);
+  const acronym = token.shape === 'upper' && token.text.length < 4 && before === null;
+  if (!known) return !acronym || givenNames(token.text).size > 0;
+  return (
+    before !== null && surnamesToo.has(token.small) && givenNames(before.text).size > 0 && !isWeakGiven(before.text)
+  );
+}
+
+const AFTER_ABBREVIATION = /^\. $/u;
+
+function joined(before: Token, token: Token): boolean {
+  if (joins(token.gap) || token.gap === '-') return !before.possessive;
+  if (before.shape === 'initial') return token.gap === '' || AFTER_ABBREVIATION.test(token.gap);
+  return token.gap === ', ' && isGeneration(token.text);
+}
+
+/** The index after the last token of the name that begins at `from`. */
+function endOfName(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  for (;;) {
+    const [before, token, next] = [tokens[to - 1], tokens[to], tokens[to + 1]];
+    if (!before || !token || to - from > 6 || !joined(before, token)) return to;
+    if (isNameWord(token, before) || isGeneration(token.text)) to += 1;
+    else if (isParticle(token.text) && next && joined(token, next) && (isCapital(next) || isParticle(next.text)))
+      to += 1;
+    else return to;
+  }
+}
+
+function wordsOf(tokens: readonly Token[], text: string): NameWord[] {
+  const words: { start: number; end: number }[] = [];
+  for (const token of tokens) {
+    const last = words.at(-1);
+    if (last && (token.gap === '-' || token.gap === '')) last.end = token.end;
+    else words.push({ start: token.start, end: token.end });
+  }
+  return words.map(({ start, end }) => {
+    const word = text.slice(start, end);
+    return { start, end, text: word, initial: /^(?:\p{Lu}\.?){1,3}$/u.test(word) && word.length < 5 };
+  });
+}
+
+const AGE = /^, (?:aged? )?\d{1,3}[,.]/u;
+const DESCRIBED =
+  /^, (?:(?:who|whose)\b|(?:a|an|the|one of|his|her|their|its|former|ex-|\p{L}{2,20}['’]s )[^,.;:]{0,60}?)/u;
+const SOMEBODY = /\b\p{L}+\b/gu;
+
+function evidenceOf(text: string, tokens: readonly Token[], from: number, to: number): Segment['evidence'] {
+  const last = tokens[to - 1];
+  if (!last) return null;
+  const after = text.slice(last.end, last.end + 90);
+  if (AGE.test(after) || /^, who(?:se)?\b/u.test(after)) return 'person';
+  if (DESCRIBED.test(after)) {
+    const phrase = /^, [^,.;:]{0,90}/u.exec(after)?.[0] ?? '';
+    if ((phrase.match(SOMEBODY) ?? []).some((word) => offices.has(word.toLowerCase()))) return 'person';
+  }
+  const around = [tokens[from - 1]?.small, tokens[to]?.small];
+  return around.some((word) => word !== undefined && speechVerbs.has(word)) ? 'speech' : null;
+}
+
+function titleBefore(tokens: readonly Token[], from: number): string | null {
+  const [before, first] = [tokens[from - 1], tokens[from]];
+  if (!before || !first || before.possessive) return null;
+  if (!joins(first.gap) && !AFTER_ABBREVIATION.test(first.gap)) return null;
+  return isTitle(before.small) ? before.small : null;
+}
+
+/** A name before "Foundation" or "University" is the institution's; before "administration" it is still the person's. */
+function isInstitution(tokens: readonly Token[], to: number): boolean {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  if (!last || !next || last.possessive || !joins(next.gap) || next.shape === 'small') return false;
+  return institutions.has(next.small) && !ofPerson.has(next.small);
+}
+
+/** The parts of a sentence that may be names, in order. */
+export function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
+  const segments: Segment[] = [];
+  for (let from = 0; from < tokens.length; from += 1) {
+    const token = tokens[from];
+    if (!token || !isNameWord(token, null)) continue;
+    const to = endOfName(tokens, from);
+    const lone = to === from + 1 && token.shape === 'initial';
+    if (!lone && !isInstitution(tokens, to)) {
+      segments.push({
+        words: wordsOf(tokens.slice(from, to), text),
+        title: titleBefore(tokens, from),
+        opensSentence: from === 0,
+        evidence: evidenceOf(text, tokens, from, to),
+      });
+    }
+    from = to - 1;
+  }
+  return segments;
+}
+
+/**
+ * A headline in capitals, or With Most Words Capitalised: capitals prove nothing in it. Given names and the words after
+ * them do not count, so that a sentence full of names is none.
+ */
+export function isHeadline(tokens: readonly Token[]): boolean {
+  const long = tokens.filter((token, at) => token.text.length > 3 && !isNamed(token) && !isNamed(tokens[at - 1]));
+  const capital = long.filter((token) => token.shape !== 'small');
+  return long.length > 3 && capital.length / long.length > HEADLINE;
+}
+
+/** Share of capitalised words. */
+const HEADLINE = 0.75;
+
+const isNamed = (token: Token | undefined): boolean =>
+  token?.shape === 'capital' && givenNames(token.text).size > 0 && !isWeakGiven(token.text);

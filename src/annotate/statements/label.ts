@@ -1,0 +1,27 @@
+import type { DayMeaning } from '../../model/annotation.ts';
+
+/** Things and titles that a year before them names and does not date. */
+const THINGS = new Set(
+  `prize award medal laureate winner champion cup edition model season list ranking index budget report survey census
+  constitution law act code treaty convention resolution film movie novel book album song`.split(/\s+/u),
+);
+const QUALIFIERS = new Set(['annual', 'draft', 'final', 'special', 'human', 'rights', 'peace', 'press', 'state']);
+const CAPITAL = /^\p{Lu}/u;
+const LONGEST_NAME = 5;
+
+const YEAR = /^\d{4}$/u;
+
+/**
+ * Whether a year is part of the name of a thing or of somebody's title, so that its sentence did not happen in it:
+ * "2022 Nobel Peace Prize winner", "the 2024 annual report". `after`: the words that follow the year.
+ */
+export function isLabel(meaning: DayMeaning, after: string): boolean {
+  if (meaning.kind !== 'absolute' || !YEAR.test(meaning.value)) return false;
+  const [, phrase = ''] = /^ ([\p{L}’'-]+(?: [\p{L}’'-]+){0,4})/u.exec(after) ?? [];
+  for (const word of phrase.split(' ').slice(0, LONGEST_NAME)) {
+    const small = word.toLowerCase();
+    if (THINGS.has(small) || THINGS.has(small.replace(/s$/u, ''))) return true;
+    if (!CAPITAL.test(word) && !QUALIFIERS.has(small)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDays } from '../../../src/annotate/days/find.ts';
+import type { DayMeaning } from '../../../src/model/annotation.ts';
+
+const whole = (text: string) => [{ start: 0, end: text.length }];
+
+function inShort(meaning: DayMeaning): string {
+  if (meaning.kind === 'absolute') return meaning.value;
+  if (meaning.kind === 'offset') return `${meaning.amount} ${meaning.unit}`;
+  if (meaning.kind === 'weekday') return `weekday ${meaning.weekday} ${meaning.direction}`;
+  if (meaning.kind === 'vague') return 'vague';
+  return `${meaning.value}${meaning.weekday === undefined ? '' : ` (${meaning.weekday})`} ${meaning.direction}`;
+}
+
+/** What is found, as the words and what they mean in short: `2025-06-21`, `XXXX-06 past`, `weekday 6 past`, `-1 week`. */
+const read = (text: string): [string, string][] =>
+  findDays(text, whole(text)).map(({ start, end, meaning }) => [text.slice(start, end), inShort(meaning)]);
+
+describe('a day that says it all', () => {
+  it.each([
+    ['He came on 21 June 2025.', 'on 21 June 2025', '2025-06-21'],
+    ['On June 21, 2025, he came.', 'On June 21, 2025', '2025-06-21'],
+    ['on Saturday, June 21, 2025', 'on Saturday, June 21, 2025', '2025-06-21'],
+    ['Fri Jul 18 2025 08:52:07', 'Fri Jul 18 2025', '2025-07-18'],
+    ['signed 2025-06-21 in Minsk', '2025-06-21', '2025-06-21'],
+    ['21.06.2025', '21.06.2025', '2025-06-21'],
+    ['06/21/2025', '06/21/2025', '2025-06-21'],
+    ['21 июня 2025 года', '21 июня 2025 года', '2025-06-21'],
+    ['9 жніўня 2020 года', '9 жніўня 2020 года', '2020-08-09'],
+    ['March 12,1999', 'March 12,1999', '1999-03-12'],
+    ['In February 2022, Russia', 'February 2022', '2022-02'],
+    ['у чэрвені 2025 года', 'чэрвені 2025 года', '2025-06'],
+    ['in power since 1994', '1994', '1994'],
+    ['the disputed 2020 election', '2020', '2020'],
+    ['his 2020 re-election', '2020', '2020'],
+    ['у 1994-м стаў прэзідэнтам', '1994-м', '1994'],
+    ['в 2020 году', '2020 году', '2020'],
+    ['presidency in 2021-2024', '2021-2024', '2021/2024'],
+    ['in 2021–24', '2021–24', '2021/2024'],
+    ['August 9-12, 2020', 'August 9-12, 2020', '2020-08-09/2020-08-12'],
+    ['the early 1990s', 'the early 1990s', '1990/1999'],
+    ['in mid-2020', 'mid-2020', '2020'],
+    ['the first quarter of 2025', 'the first quarter of 2025', '2025-01/2025-03'],
+    ['the summer of 2020', 'the summer of 2020', '2020-06/2020-08'],
+  ])('is read in “%s”', (text, words, value) => expect(read(text)).toEqual([[words, value]]));
+});
+
+describe('a day that hangs on the article’s own', () => {
+  it.each([
+    ['were released on June 21', 'on June 21', 'XXXX-06-21 past'],
+    ['on Saturday, June 21', 'on Saturday, June 21', 'XXXX-06-21 (6) nearest'],
+    ['talks will begin on June 21', 'on June 21', 'XXXX-06-21 future'],
+    ['the Jan. 14 deadline was kept', 'Jan. 14', 'XXXX-01-14 nearest'],
+    ['21 чэрвеня', '21 чэрвеня', 'XXXX-06-21 nearest'],
+    ['was arrested in late June', 'late June', 'XXXX-06 past'],
+    ['in June 14 prisoners were freed', 'June', 'XXXX-06 past'],
+    ['The March accession', 'March', 'XXXX-03 nearest'],
+    ['was freed in May', 'May', 'XXXX-05 past'],
+    ['met on Saturday', 'on Saturday', 'weekday 6 past'],
+    ['will meet on Saturday', 'on Saturday', 'weekday 6 future'],
+    ['is due to meet on Saturday', 'on Saturday', 'weekday 6 future'],
+    ['said on Friday that talks will go on', 'on Friday', 'weekday 5 past'],
+    ['на встрече в субботу', 'в субботу', 'weekday 6 past'],
+    ['сказал вчера', 'вчера', '-1 day'],
+    ['учора', 'учора', '-1 day'],
+    ['сёння', 'сёння', '0 day'],
+    ['летась', 'летась', '-1 year'],
+    ['Just last week, a representative', 'last week', '-1 week'],
+    ['на прошлой неделе', 'прошлой неделе', '-1 week'],
+    ['earlier this month', 'earlier this month', '0 month'],
+    ['next year', 'next year', '1 year'],
+    ['a year ago', 'a year ago', '-1 year'],
+    ['тры дні таму', 'тры дні таму', '-3 day'],
+    ['the day before yesterday', 'the day before yesterday', '-2 day'],
+  ])('is told apart in “%s”', (text, words, meaning) => expect(read(text)).toEqual([[words, meaning]]));
+
+  it('may be told from the day named before it', () =>
+    expect(read('He came on 21 June 2025. Two days later he left.')).toEqual([
+      ['on 21 June 2025', '2025-06-21'],
+      ['Two days later', '2025-06-23'],
+    ]));
+
+  it('may share its month with another', () =>
+    expect(read('held on April 24 and 25.').map(([, value]) => value)).toEqual(['XXXX-04-24 past', 'XXXX-04-25 past']));
+});
+
+describe('a time without a calendar value', () => {
+  it.each([
+    'recently',
+    'now',
+    'in recent years',
+    'for five years',
+    'in the past three years',
+    'at the moment',
+    'several months ago',
+  ])('is vague: “%s”', (text) => expect(read(text)).toEqual([[text, 'vague']]));
+});
+
+describe('no day', () => {
+  it.each([
+    '2,020 people attended',
+    'at least 1,160 critics',
+    '2000 troops were sent',
+    'about 2000 people',
+    'in 2000 people’s homes',
+    'Article 2024 of the code',
+    'UN resolution 1973',
+    '$2020',
+    'at 2030 GMT',
+    'call +375 29 202 2020',
+    'won 3-2',
+    'Minsk 18:03',
+    'It may rain',
+    'Theresa May said',
+    'the March on Washington',
+    'they march',
+    'a second later',
+    'the sun sat down',
+    'April Smith',
+    'the Sunday Times',
+    'Good Friday',
+    'on 30 February',
+    'toString constructor __proto__',
+    'a ten-year sentence',
+  ])('is seen in “%s”', (text) => expect(read(text)).toEqual([]));
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    'June',
+    'May',
+    '21',
+    '2025',
+    ',',
+    'and',
+    'last',
+    'week',
+    'on',
+    'Friday',
+    '-',
+    'the',
+    '.',
+    'years',
+    '1,160',
+    'вчера',
+    '“',
+  );
+  it('gives spans in order that do not overlap and do not begin or end in white space', () =>
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), (list) => {
+        const text = list.join(' ');
+        let last = 0;
+        for (const { start, end } of findDays(text, whole(text))) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+      }),
+    ));
+
+  it.each(['1', '1-', 'June 21 ', 'Friday, ', 'in the last '])(
+    'is read in time that grows with its length: “%s…”',
+    (part) => {
+      const time = (size: number): number => {
+        const text = part.repeat(size / part.length);
+        const from = performance.now();
+        findDays(text, whole(text));
+        return performance.now() - from;
+      };
+      time(20_000);
+      expect(time(320_000)).toBeLessThan(64 * time(20_000) + 100);
+    },
+  );
+});

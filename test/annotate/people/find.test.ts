@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import gold from '../../gold/seeds.json' with { type: 'json' };
+import { mentionsIn, peopleIn, read } from './reading.ts';
+
+const folder = new URL('../../../seeds/', import.meta.url);
+
+/** Each seed's story, from the first words to the last that a careful reader takes for it. */
+const stories = readdirSync(folder).map((file) => {
+  const text = readFileSync(new URL(file, folder), 'utf8');
+  const article = gold.articles.find((each) => each.file === file);
+  const last = article?.lastWords ?? '';
+  const story = text.slice(text.indexOf(article?.firstWords ?? ''), text.indexOf(last) + last.length);
+  const { firstWords, truncated } = article?.teaser ?? {};
+  const teaser = truncated && firstWords ? text.slice(text.indexOf(firstWords)) : '';
+  return { number: file.slice(0, 3), text: `${story}\n${teaser}` };
+});
+
+describe('in the stories of the seeds', () => {
+  for (const { number, text } of stories) {
+    it(`${number}: finds everybody whom a careful reader finds, and nobody else`, () => {
+      const expected = gold.people.filter((person) => person.articles.includes(number)).map((person) => person.name);
+      expect(peopleIn(text).sort()).toEqual(expected.sort());
+    });
+  }
+
+  it('takes nothing for a person that is none', () => {
+    const printed = stories.flatMap(({ text }) => mentionsIn(text).map((mention) => mention.split(' → ')[0]));
+    expect(printed.filter((name) => gold.notPeople.includes(name ?? ''))).toEqual([]);
+  });
+
+  it('gives the roles that the texts give', () => {
+    const roles = stories.flatMap(({ text }) => read(text).positions.map(({ start, end }) => text.slice(start, end)));
+    for (const role of gold.people.flatMap((person) => person.roles ?? [])) {
+      expect(roles.some((each) => each.includes(role))).toBe(true);
+    }
+  });
+});
+
+describe('people of the table', () => {
+  for (const [text, ...mentions] of [
+    [
+      'Спецпосланник Кит Келлог говорил с Александром Лукашенко и Светланой Тихановской. Келлога ждали.',
+      'Кит Келлог → Keith Kellogg',
+      'Александром Лукашенко → Alaksandar Łukašenka',
+      'Светланой Тихановской → Śviatłana Cichanoŭskaja',
+      'Келлога → Keith Kellogg',
+    ],
+    [
+      'Святлане Ціханоўскай перадалі ліст ад Сяргея Ціханоўскага.',
+      'Святлане Ціханоўскай → Śviatłana Cichanoŭskaja',
+      'Сяргея Ціханоўскага → Siarhiej Cichanoŭski',
+    ],
+    [
+      'Tsikhanouskaya’s husband, Mr. Tsikhanouski, thanked Ursula von der Leyen.',
+      'Tsikhanouskaya → Śviatłana Cichanoŭskaja',
+      'Tsikhanouski → Siarhiej Cichanoŭski',
+      'Ursula von der Leyen → Ursula von der Leyen',
+    ],
+    ['KELLOGG MEETS LUKASHENKO IN MINSK', 'KELLOGG → Keith Kellogg', 'LUKASHENKO → Alaksandar Łukašenka'],
+    ['The Tsikhanouskaya-led office met.', 'Tsikhanouskaya → Śviatłana Cichanoŭskaja'],
+    ['A Trump-Lukashenko call is due.', 'Trump → Donald Trump', 'Lukashenko → Alaksandar Łukašenka'],
+    [
+      'The lawyer John Quail came. Quail spoke.',
+      'John Quail → John Coale (misspelling)',
+      'Quail → John Coale (misspelling)',
+    ],
+    ['The Trump administration waits.', 'Trump → Donald Trump'],
+  ] as const) {
+    it(text, () => expect(mentionsIn(text)).toEqual(mentions));
+  }
+});
+
+describe('people of whom the table knows nothing', () => {
+  for (const [text, ...mentions] of [
+    [
+      'Hanna Verasava, a journalist, wrote of it. Verasava’s text is long.',
+      'Hanna Verasava → Hanna Verasava',
+      'Verasava → Hanna Verasava',
+    ],
+    [
+      'Rigoberta Lindqvist, a human rights activist, agreed. “Yes,” Lindqvist said.',
+      'Rigoberta Lindqvist → Rigoberta Lindqvist',
+      'Lindqvist → Rigoberta Lindqvist',
+    ],
+    ['They asked Foreign Minister Oqtay Mirzoda about it.', 'Oqtay Mirzoda → Oqtay Mirzoda'],
+    [
+      'Журналист Иван Верасов сообщил об этом. С Иваном Верасовым говорили.',
+      'Иван Верасов → Иван Верасов',
+      'Иваном Верасовым → Иван Верасов',
+    ],
+    [
+      'Enrique Soto Lind, the mayor, left. Mr. Soto Lind did not reply.',
+      'Enrique Soto Lind → Enrique Soto Lind',
+      'Soto Lind → Enrique Soto Lind',
+    ],
+  ] as const) {
+    it(text, () => expect(mentionsIn(text)).toEqual(mentions));
+  }
+});
+
+describe('no person is found in', () => {
+  for (const text of [
+    'Freedom House, Human Rights Watch and Amnesty International said it on Independence Day.',
+    'The White House told Politico, Newsmax and Radio Liberty about Eastern Europe.',
+    'Air India flies to the United States.',
+    'The Clinton Foundation, the John F. Kennedy Center and Trump Tower are institutions.',
+    'Volnaja Biełaruś, Naša Niva and Goldman Sachs said no.',
+    'Patriot Coal has mines. Coal is cheap.',
+    'Minsk, July 4, Pozirk. In February, Moscow and Washington agreed.',
+    'Will the Senate vote? Grant applications are due. Mark the day.',
+    'Белый дом и Госдеп США заявили об этом.',
+  ]) {
+    it(text, () => expect(mentionsIn(text)).toEqual([]));
+  }
+});
+
+describe('a surname that several bear', () => {
+  it('is nobody’s where both are introduced and neither prevails', () => {
+    expect(mentionsIn('Bill Clinton and Hillary Clinton came. Clinton spoke.').at(-1)).toBe('Clinton → ?');
+  });
+
+  it('goes by “Mr.” and “Mrs.”', () => {
+    const text = 'Bill Clinton and Hillary Clinton came. Mrs. Clinton spoke, Mr. Clinton did not.';
+    expect(mentionsIn(text).slice(-2)).toEqual(['Clinton → Hillary Clinton', 'Clinton → Bill Clinton']);
+  });
+
+  it('is not the father’s where only the sons are introduced, but for his office', () => {
+    const text = 'Viktor Lukashenko came. Nikolai Lukashenko came. Lukashenko spoke. President Lukashenko left.';
+    expect(mentionsIn(text).slice(-2)).toEqual(['Lukashenko → ?', 'Lukashenko → Alaksandar Łukašenka']);
+  });
+
+  it('is the best known bearer’s once he is introduced', () => {
+    expect(mentionsIn('Donald Trump Jr. met Donald Trump. Trump left.').at(-1)).toBe('Trump → Donald Trump');
+  });
+
+  it('is not given to somebody of the table where the text has a namesake', () => {
+    expect(mentionsIn('Luis Rubio, an economist, agreed. Rubio laughed.')).toEqual([
+      'Luis Rubio → Luis Rubio',
+      'Rubio → Luis Rubio',
+    ]);
+  });
+
+  it('is nobody’s where it is a common one and nobody is introduced', () => {
+    expect(mentionsIn('Smith met Miller.')).toEqual([]);
+  });
+
+  it('leaves apart whom a middle initial tells apart', () => {
+    expect(mentionsIn('George W. Bush is the son of George H.W. Bush.')).toEqual([
+      'George W. Bush → George W. Bush',
+      'George H.W. Bush → George H.W. Bush',
+    ]);
+  });
+});
+
+describe('persons', () => {
+  it('outside the table are named as printed, with a folded id and the spellings of the text', () => {
+    const [person] = read('Hanna Verasava, a journalist, wrote. Verasava left.').people;
+    expect(person).toEqual({ id: '~ana-verasava', name: 'Hanna Verasava', aliases: ['Verasava'], weakAliases: [] });
+  });
+
+  it('have the gender of the table, of their given name or of “Mrs.”', () => {
+    const { people, gender } = read('Natalia Eismont met Hanna Verasava, John Lindqvist and Mrs. Oqta Mirzoda.');
+    expect(people.map(({ id }) => gender(id))).toEqual(['f', 'f', 'm', 'f']);
+  });
+});
+
+const pieces = fc.constantFrom(
+  ...[
+    'Donald Trump',
+    'Mrs. Clinton',
+    'the president',
+    'John',
+    'Łukašenka’s',
+    ', a lawyer,',
+    'said.',
+    'Светлане',
+    '\n',
+    'Тихановской',
+  ],
+  ...[
+    'US President',
+    'envoy',
+    'Kara-Murza',
+    'J.D.',
+    'von',
+    '“',
+    '😀',
+    '-',
+    'Freedom House',
+    'Bill Clinton',
+    'as special envoy.',
+  ],
+);
+
+it('gives ranges within the text, in order, of mentions that do not overlap', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), (words) => {
+      const text = words.join(' ');
+      const { mentions, positions, people } = read(text);
+      let end = 0;
+      for (const mention of mentions) {
+        expect(mention.start).toBeGreaterThanOrEqual(end);
+        expect(mention.end).toBeGreaterThan(mention.start);
+        end = mention.end;
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+      const ids = new Set(people.map((person) => person.id));
+      for (const { person } of [...mentions, ...positions]) if (person !== null) expect(ids).toContain(person);
+    }),
+  );
+});
