@@ -1,0 +1,189 @@
+import type { Mention, Person } from '../../model/annotation.ts';
+import type { PersonId, Range } from '../../model/span.ts';
+import type { QuotedRange } from '../marks.ts';
+import { datelineLength } from '../sentences/dateline.ts';
+import { attributionIn, lastMark } from './attribute.ts';
+import { type Kind, kindOf } from './kind.ts';
+import type { Phrase } from './phrase.ts';
+import type { Attribution } from './rule.ts';
+import { announced, spokeBefore, standsAlone } from './rules/continued.ts';
+import { cueInside } from './rules/cue-inside.ts';
+import { Speakers } from './speaker.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** What the other parts of annotation have read in one text; all ranges are sorted by start. */
+export interface QuoteInput {
+  readonly text: string;
+  readonly blocks: readonly Range[];
+  readonly sentences: readonly Range[];
+  readonly quoted: readonly QuotedRange[];
+  readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly person: PersonId | null;
+    readonly via: Mention['via'];
+  }[];
+  readonly positions: readonly { readonly start: number; readonly end: number; readonly person: PersonId }[];
+  readonly people: readonly Person[];
+  gender(id: PersonId): 'm' | 'f' | null;
+}
+
+/** Words in marks that somebody is reported to have said. */
+export interface FoundQuote {
+  /** The words without their marks; two or more where a cue or a paragraph breaks the quotation. */
+  readonly spans: readonly [Range, ...Range[]];
+  readonly kind: Kind;
+  readonly cue: Range | null;
+  readonly source: Range | null;
+  readonly speaker: PersonId | null;
+}
+
+interface Voice {
+  readonly cue: Range;
+  readonly source: Range;
+  readonly speaker: PersonId | null;
+}
+
+interface Draft extends Voice {
+  readonly quote: QuotedRange;
+  readonly spans: readonly [Range, ...Range[]];
+  readonly kind: Kind;
+  /** Whether it goes on with the quotation before it: broken by "he said", or by a new paragraph. */
+  readonly joins: boolean;
+}
+
+const rangeOf = (tokens: readonly Token[], { from, to }: Phrase): Range => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
+
+interface Line {
+  readonly sentence: Range;
+  readonly tokens: readonly Token[];
+  readonly block: number;
+}
+
+/** The sentences with their quotations as tokens, each with the number of its block. */
+function linesOf({ text, blocks, sentences, quoted }: QuoteInput): Line[] {
+  const outermost = quoted.filter(({ depth }) => depth === 0);
+  let block = 0;
+  let next = 0;
+  return sentences.map((sentence) => {
+    while ((blocks[block]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) block += 1;
+    const from = next;
+    while ((outermost[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next += 1;
+    const start = sentence.start + datelineLength(text.slice(sentence.start, sentence.start + 120));
+    return { sentence, tokens: tokensOf(text, { start, end: sentence.end }, outermost.slice(from, next)), block };
+  });
+}
+
+/** Reads the lines in order; what one finds helps the next. */
+class Reader {
+  readonly drafts: Draft[] = [];
+  private readonly text: string;
+  private readonly speakers: Speakers;
+  private previous: Line | null = null;
+  /** Who speaks in the quotation right before, in the same paragraph. */
+  private voice: Voice | null = null;
+  /** Paragraphs of a quotation that is still open and whose cue is still to come. */
+  private waiting: QuotedRange[] = [];
+
+  constructor(input: QuoteInput) {
+    this.text = input.text;
+    this.speakers = new Speakers(input);
+  }
+
+  private voiceOf({ tokens, cue, source }: Attribution): Voice {
+    return { cue: rangeOf(tokens, cue), source: rangeOf(tokens, source), speaker: this.speakers.of(tokens, source) };
+  }
+
+  private add(quote: QuotedRange, kind: Kind, voice: Voice, joins: boolean): void {
+    this.drafts.push({ ...voice, quote, spans: [quote.inner], kind, joins });
+  }
+
+  line(line: Line): void {
+    const { tokens, block } = line;
+    const sameBlock = this.previous?.block === block;
+    const before = this.drafts.at(-1);
+    const left = !sameBlock && before && !before.quote.closed && before.quote.end >= (this.previous?.sentence.end ?? 0);
+    const open = left && tokens[0]?.kind === 'quote' ? before : null;
+    if (!sameBlock) this.voice = open ?? null;
+    const alone = standsAlone(tokens);
+    let voice: Voice | null = null;
+    for (const [at, { quote }] of tokens.entries()) {
+      if (!quote) continue;
+      if (open && at === 0) this.add(quote, open.kind, open, true);
+      else if (alone) this.alone(quote, sameBlock);
+      else voice = this.within(line, at, quote) ?? voice;
+    }
+    if (!alone) this.voice = open && !voice ? open : voice;
+    this.speakers.heard(tokens);
+    this.previous = line;
+  }
+
+  /** A quotation with words of the reporter in its sentence. */
+  private within({ tokens, sentence }: Line, at: number, quote: QuotedRange): Voice | null {
+    const { text } = this;
+    const inside = cueInside(text, quote);
+    if (inside) {
+      const voice = this.voiceOf(inside.attribution);
+      this.drafts.push({ ...voice, quote, spans: inside.spans, kind: 'quotation', joins: false });
+      return voice;
+    }
+    const own = attributionIn({ text, tokens, at });
+    if (!own) return null;
+    const voice = this.voiceOf(own);
+    const kind = kindOf(text, tokens, at, own);
+    if (!kind) return voice;
+    const earlier = this.drafts.at(-1);
+    const broken =
+      earlier !== undefined &&
+      earlier.kind === 'quotation' &&
+      /^[,—]$/u.test(tokens[at - 1]?.word ?? '') &&
+      earlier.quote.end > sentence.start &&
+      earlier.source.start === voice.source.start &&
+      lastMark(text, earlier.quote.inner) === ',';
+    if (at === 0) {
+      for (const [i, part] of this.waiting.entries()) this.add(part, 'quotation', voice, i > 0);
+      this.add(quote, kind, voice, this.waiting.length > 0);
+    } else this.add(quote, broken ? 'quotation' : kind, voice, broken);
+    this.waiting = [];
+    return voice;
+  }
+
+  /** A sentence that is one quotation: announced by a colon, or spoken by whoever spoke in the sentence before. */
+  private alone(quote: QuotedRange, sameBlock: boolean): void {
+    const inside = cueInside(this.text, quote);
+    if (inside) {
+      this.voice = this.voiceOf(inside.attribution);
+      this.drafts.push({ ...this.voice, quote, spans: inside.spans, kind: 'quotation', joins: false });
+      return;
+    }
+    const { previous } = this;
+    const told = previous && announced(this.text, previous.tokens);
+    const said = previous && sameBlock && !this.voice ? spokeBefore(previous.tokens) : null;
+    const voice = told ? this.voiceOf(told) : (this.voice ?? (said && this.voiceOf(said)));
+    if (voice) {
+      this.add(quote, 'quotation', voice, false);
+      this.voice = voice;
+    }
+    if (quote.closed) this.waiting = [];
+    else if (!voice) this.waiting = [...this.waiting, quote].slice(-20);
+  }
+}
+
+/**
+ * The quotations and fragments of a text, in order, with who is said to have spoken. Scare quotes, names, titles and
+ * terms are left out; where the speaker cannot be told for sure, `speaker` is null. Linear in the length of the text.
+ */
+export function findQuotes(input: QuoteInput): FoundQuote[] {
+  const found: FoundQuote[] = [];
+  const reader = new Reader(input);
+  for (const line of linesOf(input)) reader.line(line);
+  for (const { spans, kind, cue, source, speaker, joins } of reader.drafts) {
+    const last = found.at(-1);
+    if (joins && last) found[found.length - 1] = { ...last, spans: [...last.spans, ...spans] };
+    else found.push({ spans, kind, cue, source, speaker });
+  }
+  return found;
+}

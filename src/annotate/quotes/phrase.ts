@@ -1,0 +1,188 @@
+import type { Token } from './tokens.ts';
+import { cueVerbs } from './verbs.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BARE_SOURCES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  INSIDE_SOURCE,
+  NEGATIONS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from './words.ts';
+
+/** Tokens from `from` up to, not including, `to`. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A source never has more words. Bounds every search. */
+const LONGEST = 24;
+
+const isAdverb = (word: string): boolean => ADVERBS.has(word) || (word.length > 4 && word.endsWith('ly'));
+
+/** Words that no name for a speaker holds. */
+const endsPhrase = ({ kind, word, capital }: Token): boolean =>
+  kind !== 'word' ||
+  SUBORDINATORS.has(word) ||
+  RELATIVES.has(word) ||
+  AUXILIARIES.has(word) ||
+  NEGATIONS.has(word) ||
+  (!capital && cueVerbs(word).some(({ forms }) => !forms.includes('base')));
+
+/** Whether a phrase that names somebody may begin with this word. */
+export function beginsSource(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const { word, capital, possessive } = token;
+  if (SUBJECT_PRONOUNS.has(word) || DETERMINERS.has(word) || BARE_SOURCES.has(word) || possessive) return true;
+  return (
+    (capital && !PREPOSITIONS.has(word) && !SUBORDINATORS.has(word) && !CONJUNCTIONS.has(word) && !isAdverb(word)) ||
+    /^\d/u.test(word)
+  );
+}
+
+/** A title or trade before a name: "spokeswoman Natalia Eismont", "longtime pollster Pat Caddell". */
+function nameWithTrade(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to && i < from + 6; i += 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.word) || CONJUNCTIONS.has(token.word)) return false;
+    if (token.capital && i > from) return true;
+  }
+  return false;
+}
+
+const startsPhrase = (tokens: readonly Token[], from: number, to: number): boolean =>
+  beginsSource(tokens[from]) || nameWithTrade(tokens, from, to);
+
+/** Whether a stretch between commas could be a name or what explains one, and is no clause. */
+function isNominal(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  if (from >= to || !startsPhrase(tokens, from, to)) return false;
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i];
+    if (!token || RELATIVES.has(token.word)) return true;
+    if (token.kind === 'quote') return false;
+    if (AUXILIARIES.has(token.word) || SUBORDINATORS.has(token.word)) return false;
+  }
+  return true;
+}
+
+/** Cuts what opens the clause off a subject: "In a Bloomberg interview Trump" → "Trump". */
+function withoutOpening(tokens: readonly Token[], { from, to }: Phrase): Phrase | null {
+  if (startsPhrase(tokens, from, to)) return { from, to };
+  for (let i = to - 1; i > from; i -= 1) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (!token || !before) return null;
+    if (SUBJECT_PRONOUNS.has(token.word) || DETERMINERS.has(token.word)) return { from: i, to };
+    if (token.capital && !(before.capital || before.possessive) && !PREPOSITIONS.has(before.word))
+      return { from: i, to };
+    if (token.capital && before.capital && PREPOSITIONS.has(before.word)) return null;
+  }
+  return null;
+}
+
+/** The stretch right before `end` that no border cuts, at most `LONGEST` words. */
+function stretchBefore(tokens: readonly Token[], end: number): Phrase {
+  let from = end;
+  while (from > 0 && end - from < LONGEST) {
+    const token = tokens[from - 1];
+    if (!token || endsPhrase(token)) break;
+    const joins = token.word === 'and' || token.word === 'but' || token.word === 'so';
+    const next = tokens[from];
+    if (joins && !(token.word === 'and' && next?.capital && tokens[from - 2]?.capital)) break;
+    from -= 1;
+  }
+  return { from, to: end };
+}
+
+/** "Scott Pruitt, the attorney general of Oklahoma," before `end`: the first of the stretches between commas that belong together. */
+function subjectWithAppositives(tokens: readonly Token[], end: number): Phrase | null {
+  let to = end - 1;
+  let subject: Phrase | null = null;
+  for (let parts = 0; parts < 5 && to > 0; parts += 1) {
+    let from = to;
+    while (from > 0 && to - from < LONGEST && tokens[from - 1]?.word !== ',' && tokens[from - 1]?.kind !== 'quote') {
+      if (tokens[from - 1]?.kind === 'mark' && tokens[from - 1]?.word !== '.') break;
+      from -= 1;
+    }
+    const part = { from, to };
+    const relative = RELATIVES.has(tokens[from]?.word ?? '');
+    const inserted = PREPOSITIONS.has(tokens[from]?.word ?? '') || (tokens[from]?.word ?? '').endsWith('ing');
+    if (isNominal(tokens, part)) subject = part;
+    else if (!(parts === 0 && inserted) && !(relative && subject === null)) break;
+    if (tokens[from - 1]?.word !== ',') break;
+    to = from - 1;
+  }
+  const named = subject && withoutOpening(tokens, subject);
+  return named && (sourceFrom(tokens, named.from) ?? named);
+}
+
+/** What a verb at `verb` has before it besides its subject: auxiliaries, adverbs, "went on to". */
+export interface BeforeVerb {
+  readonly at: number;
+  readonly negated: boolean;
+  readonly words: readonly string[];
+}
+
+export function skipBack(tokens: readonly Token[], verb: number): BeforeVerb {
+  let at = verb;
+  let negated = false;
+  const words: string[] = [];
+  while (at > 0 && verb - at < 6) {
+    const word = tokens[at - 1]?.word ?? '';
+    const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u.test(word);
+    if (!AUXILIARIES.has(word) && !NEGATIONS.has(word) && !isAdverb(word) && !day) break;
+    negated ||= NEGATIONS.has(word);
+    words.push(word);
+    at -= 1;
+  }
+  return { at, negated, words };
+}
+
+/** The subject of a verb before which `end` is: a pronoun, a name with its appositives, "the head of the union". */
+export function subjectBefore(tokens: readonly Token[], end: number, relatives = 1): Phrase | null {
+  const last = tokens[end - 1];
+  if (!last) return null;
+  if (last.word === ',') return subjectWithAppositives(tokens, end);
+  if (last.word === 'who' || last.word === 'which') {
+    const comma = tokens[end - 2]?.word === ',' ? 1 : 0;
+    return relatives > 0 ? subjectBefore(tokens, end - 1 - comma, relatives - 1) : null;
+  }
+  if (last.kind !== 'word') return null;
+  if (SUBJECT_PRONOUNS.has(last.word)) return { from: end - 1, to: end };
+  const stretch = stretchBefore(tokens, end);
+  return stretch.from < stretch.to ? withoutOpening(tokens, stretch) : null;
+}
+
+/** The name or description that begins at `from`, up to what cannot belong to it: "Malkia Cyril" of "said Malkia Cyril in May". */
+export function sourceFrom(tokens: readonly Token[], from: number): Phrase | null {
+  if (!startsPhrase(tokens, from, from + 6)) return null;
+  let to = from;
+  while (to - from < LONGEST) {
+    const token = tokens[to];
+    if (!token || endsPhrase(token)) break;
+    if (to > from && SUBJECT_PRONOUNS.has(tokens[to - 1]?.word ?? '')) break;
+    if (to > from && !token.capital && isAdverb(token.word)) break;
+    if (to > from && !token.capital && token.word.endsWith('ed') && !DETERMINERS.has(tokens[to - 1]?.word ?? '')) break;
+    if (to > from && PREPOSITIONS.has(token.word) && !INSIDE_SOURCE.has(token.word)) break;
+    if (to > from && PREPOSITIONS.has(token.word) && !beginsSource(tokens[to + 1])) break;
+    if (to > from && CONJUNCTIONS.has(token.word) && !tokens[to + 1]?.capital) break;
+    to += 1;
+  }
+  return to > from ? { from, to } : null;
+}
+
+/** Up to five Cyrillic words from `from` on: nouns there have neither article nor capital, «глава государства». */
+export function cyrillicSource(tokens: readonly Token[], from: number): Phrase | null {
+  let to = from;
+  while (to < from + 5 && tokens[to]?.kind === 'word' && /^\p{Script=Cyrillic}/u.test(tokens[to]?.word ?? '')) {
+    const word = tokens[to]?.word ?? '';
+    if (PREPOSITIONS.has(word) || SUBORDINATORS.has(word) || CONJUNCTIONS.has(word) || RELATIVES.has(word)) break;
+    to += 1;
+  }
+  return to > from ? { from, to } : null;
+}

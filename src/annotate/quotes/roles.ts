@@ -1,0 +1,44 @@
+/** Nouns by what they say of a source, in lower case. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter(Boolean));
+
+/** What somebody has written or sent: "the message reads" are the words of its author. */
+export const TEXTS = words(`
+  message letter statement post tweet note telegram greetings greeting condolences congratulations speech address remarks
+  memo op-ed release appeal declaration
+  послание письмо заявление пост обращение сообщение телеграмма поздравление
+  пасланне ліст заява пост зварот паведамленне тэлеграма віншаванне
+`);
+
+/** Say of a public person what anybody in the news may be: only who spoke just before tells who is meant. */
+export const HYPERNYMS = words(`
+  politician official lawmaker activist diplomat expert analyst lawyer critic dissident campaigner economist historian
+  businessman businesswoman journalist general professor author oppositionist statesman stateswoman legislator veteran
+  политик чиновник дипломат эксперт аналитик активист активистка юрист адвокат правозащитник правозащитница оппозиционер
+  палітык палітыкіня чыноўнік дыпламат эксперт аналітык актывіст актывістка юрыст адвакат праваабаронца апазіцыянер
+`);
+
+/** Offices: whose they are, positions and descriptions tell; here they only show that somebody is meant. */
+export const OFFICES = words(`
+  leader envoy candidate nominee president senator minister ambassador spokesman spokeswoman spokesperson representative
+  deputy secretary chief head director chairman chairwoman governor mayor judge doctor ruler strongman host man woman
+  reporter interviewer official aide adviser advisor
+  глава президент министр посол представитель лидер депутат секретарь ведущий
+  кіраўнік прэзідэнт міністр пасол прадстаўнік лідар лідарка дэпутат сакратар вядучы
+`);
+
+/** Verbs that send off a text, by any form. */
+export const SENDING = words(`
+  send sends sent sending issue issues issued issuing release releases released releasing deliver delivers delivered
+  delivering publish publishes published publishing address addressed
+  направил направила отправил отправила опубликовал опубликовала
+  накіраваў накіравала даслаў даслала апублікаваў апублікавала
+`);
+
+/** Make a name before them a mere label: "Trump lawyer Marc Kasowitz", "the Clinton campaign". */
+export const TRADES = words(`
+  lawyer attorney aide adviser advisor spokesman spokeswoman spokesperson ally allies supporter supporters critic opponent
+  campaign administration government regime team office officials official envoy deputy biographer doctor associate insider
+  loyalist surrogate strategist pollster donor confidant confidante era foundation family organization organisation
+  allies aides advisers advisors lawyers attorneys presidency cabinet ministry party
+`);

@@ -1,0 +1,49 @@
+import { cueAt } from '../cues.ts';
+import { beginsSource, cyrillicSource, sourceFrom, subjectBefore } from '../phrase.ts';
+import type { QuoteRule, Site } from '../rule.ts';
+import type { Token } from '../tokens.ts';
+import { isWeak } from '../verbs.ts';
+import { PREPOSITIONS } from '../words.ts';
+
+/** How far from the quotation the verb may stand. */
+const REACH = 30;
+
+/** The first token after the comma or dash that follows a quotation; -1 where the sentence ends there. */
+function afterMarks(tokens: readonly Token[], at: number): number {
+  let i = at + 1;
+  while (i < tokens.length && i < at + 4 && /^[,—.…-]$/u.test(tokens[i]?.word ?? '')) i += 1;
+  return i < tokens.length ? i : -1;
+}
+
+/** “We are ready,” said Lind. «Мы готовы», — сказал Линд. */
+export const verbThenSpeaker: QuoteRule = {
+  read({ tokens, at }: Site) {
+    const verb = afterMarks(tokens, at);
+    const cue = cueAt(tokens, verb);
+    if (cue?.form !== 'finite' || !cue.classes.includes('say')) return null;
+    const next = tokens[verb + 1];
+    const trade = next?.kind === 'word' && tokens[verb + 2]?.capital === true && !PREPOSITIONS.has(next.word);
+    const source = beginsSource(next) || trade ? sourceFrom(tokens, verb + 1) : cyrillicSource(tokens, verb + 1);
+    return source && { tokens, source, cue: { from: verb, to: source.to }, way: 'direct', classes: cue.classes };
+  },
+};
+
+/** “We are ready,” Lind, the envoy, said. “Why?” he asked. */
+export const speakerThenVerb: QuoteRule = {
+  read({ tokens, at }: Site) {
+    const first = afterMarks(tokens, at);
+    if (first < 0) return null;
+    for (let i = first + 1; i < Math.min(tokens.length, first + REACH); i += 1) {
+      const token = tokens[i];
+      if (!token || token.kind === 'quote' || /^[.;:!?]$/u.test(token.word)) return null;
+      const cue = cueAt(tokens, i);
+      if (cue?.form !== 'finite' || !cue.classes.includes('say')) continue;
+      if (isWeak(token.word) && i - first > 3) continue;
+      const source = subjectBefore(tokens, cue.subjectEnd);
+      if (source?.from !== first) continue;
+      if (cue.unsaid) return 'unsaid';
+      return { tokens, source, cue: { from: first, to: i + 1 }, way: 'direct', classes: cue.classes };
+    }
+    return null;
+  },
+};

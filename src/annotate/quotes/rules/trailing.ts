@@ -1,0 +1,22 @@
+import { cueAt } from '../cues.ts';
+import { subjectBefore } from '../phrase.ts';
+import type { QuoteRule } from '../rule.ts';
+
+/** Washington can “change the region” by talks, Lind stressed. What ends the sentence reports all of it. */
+export const trailing: QuoteRule = {
+  read({ tokens, at }) {
+    for (let i = at + 1; i < Math.min(tokens.length, at + 60); i += 1) {
+      if (tokens[i]?.word !== ',') continue;
+      for (let verb = i + 2; verb < Math.min(tokens.length, i + 12); verb += 1) {
+        if (tokens[verb]?.word === ',' || tokens[verb]?.kind === 'quote') break;
+        const cue = cueAt(tokens, verb);
+        if (!cue) continue;
+        if (cue.form !== 'finite' || !cue.classes.includes('say')) break;
+        const source = subjectBefore(tokens, cue.subjectEnd);
+        if (source?.from !== i + 1 || cue.unsaid) break;
+        return { tokens, source, cue: { from: i + 1, to: verb + 1 }, way: 'governed', classes: cue.classes };
+      }
+    }
+    return null;
+  },
+};

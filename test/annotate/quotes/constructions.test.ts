@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { readQuotes } from './read.ts';
+
+type Case = readonly [text: string, kind: 'quotation' | 'fragment', words: string, source: string, cue: string];
+
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  'the verb, then the speaker': [
+    ['“We are ready,” said John Coale.', 'quotation', 'We are ready,', 'John Coale', 'said'],
+    ['“Are we ready?” asked Coale, the envoy.', 'quotation', 'Are we ready?', 'Coale', 'asked'],
+    ['«Мы готовы», — сказал Лукашенко.', 'quotation', 'Мы готовы', 'Лукашенко', 'сказал'],
+    ['«Мы готовы», — отметил глава государства.', 'quotation', 'Мы готовы', 'глава государства', 'отметил'],
+    ['«Мы гатовыя», — заявіла Ціханоўская.', 'quotation', 'Мы гатовыя', 'Ціханоўская', 'заявіла'],
+  ],
+  'the speaker, then the verb': [
+    ['“We are ready,” Coale said.', 'quotation', 'We are ready,', 'Coale', 'Coale said'],
+    ['“We are ready,” he said.', 'quotation', 'We are ready,', 'he', 'he said'],
+    ['“We are ready”, Coale later told reporters.', 'quotation', 'We are ready', 'Coale', 'told'],
+    ['“We are ready,” John Coale, Kellogg’s deputy, said.', 'quotation', 'We are ready,', 'John Coale', 'said'],
+    ['“We are ready,” a spokeswoman for the ministry said.', 'quotation', 'We are ready,', 'a spokeswoman', 'said'],
+    ['“We are ready,” the statement reads.', 'quotation', 'We are ready,', 'the statement', 'reads'],
+    ['Talks have been slow, but “we are ready,” Coale said.', 'quotation', 'we are ready,', 'Coale', 'Coale said'],
+  ],
+  'the speaker before the quotation': [
+    ['Coale said: “We are ready.”', 'quotation', 'We are ready.', 'Coale', 'said'],
+    ['Coale said, “We are ready.”', 'quotation', 'We are ready.', 'Coale', 'said'],
+    ['Coale said of the talks “We are ready for more.”', 'quotation', 'We are ready for more.', 'Coale', 'said'],
+    ['Coale wrote on Telegram: “We are ready.”', 'quotation', 'We are ready.', 'Coale', 'wrote'],
+    ['Coale, speaking in Minsk, said: “We are ready.”', 'quotation', 'We are ready.', 'Coale', 'said'],
+    ['Coale praised the talks, stating, “We are ready.”', 'quotation', 'We are ready.', 'Coale', 'stating'],
+    ['Coale went on to say: “We are ready.”', 'quotation', 'We are ready.', 'Coale', 'say'],
+    ['Ціханоўская сказала: «Мы гатовыя».', 'quotation', 'Мы гатовыя', 'Ціханоўская', 'сказала'],
+  ],
+  'a part of what is reported': [
+    ['Coale said the talks were “long and useful”.', 'fragment', 'long and useful', 'Coale', 'said'],
+    ['Officials said the border was “fully under control.”', 'fragment', 'fully under control.', 'Officials', 'said'],
+    ['Trump called him a “highly respected man”.', 'fragment', 'highly respected man', 'Trump', 'called'],
+    ['Tsikhanouskaya called the vote a “farce”.', 'fragment', 'farce', 'Tsikhanouskaya', 'called'],
+    ['He was described by Coale as “a smart guy”.', 'fragment', 'a smart guy', 'Coale', 'by Coale'],
+    [
+      'Lukashenko sent a message of thanks to “all friends of peace”.',
+      'fragment',
+      'all friends of peace',
+      'Lukashenko',
+      'sent',
+    ],
+    ['Тихановская назвала это «важным шагом».', 'fragment', 'важным шагом', 'Тихановская', 'назвала'],
+    [
+      'The West can “change the whole picture” by talks, Coale stressed.',
+      'fragment',
+      'change the whole picture',
+      'Coale',
+      'stressed',
+    ],
+  ],
+  'somebody quoted by somebody else': [
+    ['BelTA quoted Coale as saying that “nobody will leave.”', 'quotation', 'nobody will leave.', 'Coale', 'quoted'],
+    ['“Nobody will leave,” Coale was quoted as saying by BelTA.', 'quotation', 'Nobody will leave,', 'Coale', 'quoted'],
+    ['“Nobody will leave,” BelTA quoted Coale as saying.', 'quotation', 'Nobody will leave,', 'Coale', 'quoted'],
+  ],
+  'a name and a colon': [
+    ['Coale: “We are ready.”', 'quotation', 'We are ready.', 'Coale', ':'],
+    ['Лукашенко: «Мы готовы»', 'quotation', 'Мы готовы', 'Лукашенко', ':'],
+  ],
+  'phrases that name a source': [
+    ['According to Coale, “the talks go on.”', 'fragment', 'the talks go on.', 'Coale', 'According to'],
+    ['The talks were “very useful,” according to Coale.', 'fragment', 'very useful,', 'Coale', 'according to'],
+    ['In the words of Coale, it was “a big step”.', 'fragment', 'a big step', 'Coale', 'In the words of'],
+    ['По словам Тихановской, «режим слабеет».', 'fragment', 'режим слабеет', 'Тихановской', 'По словам'],
+    ['По его словам, «режим слабеет».', 'fragment', 'режим слабеет', 'его', 'По его словам'],
+    ['Паводле Лукашэнкі, «усё добра».', 'fragment', 'усё добра', 'Лукашэнкі', 'Паводле'],
+  ],
+};
+
+for (const [name, list] of Object.entries(cases))
+  describe(name, () => {
+    for (const [text, kind, words, source, cue] of list)
+      it(text, () => {
+        const [quote, ...others] = readQuotes(text);
+        expect(others).toEqual([]);
+        expect(quote).toMatchObject({ kind, words });
+        expect(quote?.source).toContain(source);
+        expect(quote?.cue).toContain(cue);
+      });
+  });
+
+describe('one quotation in several parts', () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ['“We are ready,” Coale said, “but we need time.”', 'We are ready, … but we need time.'],
+    ['“We are ready,” said Coale, “but we need time.”', 'We are ready, … but we need time.'],
+    ['«Мы хотим мира, — сказал Лукашенко, — и порядка».', 'Мы хотим мира, … и порядка'],
+    ['Coale said: “First, this.\n“Second, that.”', 'First, this. … Second, that.'],
+    ['“First, this.\n“Second, that,” Coale said.', 'First, this. … Second, that,'],
+  ];
+  for (const [text, words] of pairs)
+    it(text.replace('\n', ' / '), () => {
+      const quotes = readQuotes(text);
+      expect(quotes.map((quote) => quote.words)).toEqual([words]);
+      expect(quotes[0]?.speaker).not.toBeNull();
+    });
+});
+
+describe('a quotation without a cue of its own', () => {
+  it('goes on in the voice before it, within the paragraph', () =>
+    expect(readQuotes('“We go,” Coale said. “We come back.” “We stay.”').map(({ speaker }) => speaker)).toEqual([
+      'John Coale',
+      'John Coale',
+      'John Coale',
+    ]));
+
+  it('takes its speaker from a line that ends in a colon', () =>
+    expect(
+      readQuotes('Lukashenko, noting the message about Trump’s wishes, stated:\n“It will be a big deal.”'),
+    ).toMatchObject([{ kind: 'quotation', speaker: 'Alaksandar Łukašenka', cue: 'stated' }]));
+
+  it('is nobody’s in a paragraph of its own', () =>
+    expect(readQuotes('Coale said much.\n“It will be a big deal.”')).toEqual([]));
+  it('is nobody’s after a sentence that reports nothing', () =>
+    expect(readQuotes('“We go,” Coale said. The car left. “We stay.”').map(({ words }) => words)).toEqual(['We go,']));
+});
+
+describe('no quote', () => {
+  for (const text of [
+    'The so-called “elections” took place, Coale said.',
+    'The letter was signed simply with the name “Donald”.',
+    'It became a “rare gesture of personal friendship”.',
+    'Lukashenko sent greetings only to nations that he does not regard as “unfriendly”.',
+    'Lukashenko added that he does not intend to release “criminals” who may threaten the country.',
+    'Coale told the channel “Belarus 1” about the talks.',
+    'Coale said the film “Shark Tank” was good.',
+    'Coale never said “we will lift all sanctions”.',
+    'Coale did not say that “we will lift all sanctions”.',
+    'If Lukashenko says “no more arrests at all”, much will change.',
+    'Marcia “Cia” Price left.',
+    'The “green light” was on.',
+  ])
+    it(text, () => expect(readQuotes(text)).toEqual([]));
+});
+
+it('leaves out what is quoted inside a quotation', () =>
+  expect(readQuotes('“He told me ‘go away now please’ and left,” Coale said.').map(({ words }) => words)).toEqual([
+    'He told me ‘go away now please’ and left,',
+  ]));

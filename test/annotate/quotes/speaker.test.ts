@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readQuotes } from './read.ts';
+
+const LUKASHENKA = 'Alaksandar Łukašenka';
+const TSIKHANOUSKAYA = 'Śviatłana Cichanoŭskaja';
+
+/** Who speaks in the last quotation. */
+const lastSpeaker = (text: string): string | null | undefined => readQuotes(text).at(-1)?.speaker;
+
+describe('a pronoun is', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['who acted in the sentence before', 'Lukashenko met reporters in Minsk. “We are ready,” he said.'],
+    ['who spoke in the sentence before', 'The talks go on, Lukashenko told the envoy. “We are ready,” he said.'],
+    ['who acts in the same sentence', 'Lukashenko praised the talks and “we are ready,” he said.'],
+    [
+      'who spoke last, over a sentence without people',
+      'Lukashenko spoke in Minsk. It was raining. “We are ready,” he said.',
+    ],
+    ['whoever “he” was before', 'Lukashenko met Trump. He was tired. “We are ready,” he said.'],
+    ['after a dateline, too', 'July 4, Pozirk. Lukashenko has sent a message. “We are ready,” he said.'],
+    ['after “according to”', 'According to Lukashenko, talks go on. “We are ready,” he said.'],
+    ['in Russian', '«Мы готовы», — сказал Лукашенко. «Это важно», — добавил он.'],
+  ];
+  for (const [title, text] of cases) it(`${title}: ${text}`, () => expect(lastSpeaker(text)).toBe(LUKASHENKA));
+
+  it('passes over people of the other gender', () =>
+    expect(lastSpeaker('Tsikhanouskaya thanked Trump. Lukashenko was silent. “We are ready,” she said.')).not.toBe(
+      LUKASHENKA,
+    ));
+  it('looks for a woman where it says she', () =>
+    expect(lastSpeaker('Sviatlana Tsikhanouskaya thanked Trump. “We are ready,” she said.')).toBe(TSIKHANOUSKAYA));
+});
+
+describe('a pronoun is nobody we could name', () => {
+  for (const text of [
+    'A spokesman for Lukashenko praised Trump. “He is great,” he said.',
+    '“We are ready,” he said.',
+    'Lukashenko’s minister met Trump. “We are ready,” she said.',
+    '“We are ready,” they said.',
+    'Kellogg praised Trump when he said that “nobody will ever leave”.',
+  ])
+    it(text, () => expect(readQuotes(text)).toMatchObject([{ speaker: null }]));
+});
+
+describe('a description', () => {
+  it('is who alone has spoken: “the politician”', () =>
+    expect(lastSpeaker('“We go,” Tsikhanouskaya said. “We are ready,” the politician stressed.')).toBe(TSIKHANOUSKAYA));
+  it('is nobody where two have spoken', () =>
+    expect(
+      lastSpeaker('“We go,” Tsikhanouskaya said. “We stay,” Lukashenko said. “We are ready,” the politician stressed.'),
+    ).toBeNull());
+  it('is nobody where nobody has spoken', () =>
+    expect(lastSpeaker('Lukashenko left. “We are ready,” the politician stressed.')).toBeNull());
+  it('is the author of a text that was sent', () =>
+    expect(lastSpeaker('Lukashenko has sent a message of greetings to Trump. “We are ready,” the message reads.')).toBe(
+      LUKASHENKA,
+    ));
+  it('is nobody where no text was told of', () =>
+    expect(lastSpeaker('Lukashenko left. “We are ready,” the message reads.')).toBeNull());
+  it('is the one head of state of the text', () =>
+    expect(
+      lastSpeaker('Belarusian President Alexander Lukashenko met farmers. “We are ready,” the head of state said.'),
+    ).toBe(LUKASHENKA));
+  it('is not one of two heads of state', () =>
+    expect(
+      lastSpeaker(
+        'Belarusian President Alexander Lukashenko met US President Donald Trump. “We are ready,” the head of state said.',
+      ),
+    ).toBeNull());
+});
+
+describe('a name', () => {
+  it('speaks with its office before it', () =>
+    expect(lastSpeaker('“We are ready,” Belarusian President Alexander Lukashenko said.')).toBe(LUKASHENKA));
+  it('speaks with its office before it between commas', () =>
+    expect(lastSpeaker('Kellogg’s deputy, John Coale, said the talks were “very useful”.')).toBe('John Coale'));
+  for (const text of [
+    '“We are ready,” Lukashenko’s spokeswoman said.',
+    '“We are ready,” the Trump campaign said.',
+    '“We are ready,” a spokesman for Lukashenko said.',
+    '“We are ready,” Lukashenko and Trump said.',
+  ])
+    it(`does not speak in: ${text}`, () => expect(readQuotes(text)).toMatchObject([{ speaker: null }]));
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../../src/annotate/annotate.ts';
+import { quotedRanges } from '../../../src/annotate/marks.ts';
+import { splitSentences } from '../../../src/annotate/sentences/split.ts';
+import { contains } from '../../../src/model/span.ts';
+
+const ranges = (text: string) => {
+  const blocks = linesOf(text);
+  return splitSentences(text, blocks, quotedRanges(text, blocks));
+};
+const split = (text: string): string[] => ranges(text).map(({ start, end }) => text.slice(start, end));
+
+describe('one sentence', () => {
+  for (const text of [
+    'Former Lt. Gen. Keith Kellogg met Aleksandr G. Lukashenko in Minsk.',
+    'The U.S. Embassy in Minsk has been closed since 2022.',
+    'Sen. Lindgren (D-Mo.) and Rep. Berg, R-Ga., agreed.',
+    'July 4, Pozirk. Alaksandar Łukašenka has sent a message.',
+    '4 ліпеня, Позірк. Аляксандр Лукашэнка даслаў віншаванне.',
+    'MINSK, July 4 (BelTA) – Lukashenko met the envoy.',
+    'At 5 a.m. Kellogg left the hotel.',
+    'The talks began at 5 p.m. Friday.',
+    'У 2020 г. Лукашэнка абвясціў сябе пераможцам.',
+    'Суд на ул. Кирова приговорил А. Г. Иванова по ст. 130 УК.',
+    'Штраф склаў 5 тыс. руб. і больш.',
+    'American partners. . . know who they’re dealing with.',
+    '“We go. We stay. We wait,” Kellogg said.',
+    '“Why now?” Kellogg asked.',
+    '“Why now?” asked the envoy.',
+    '«Когда? Сейчас?» — спросил Лукашенко.',
+    'The Yahoo! office was closed.',
+    'See p. 55 and No. 7 of vol. 2.',
+  ])
+    it(text, () => expect(split(text)).toEqual([text]));
+});
+
+describe('two sentences', () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ['They left the U.S.', 'They went to Vilnius.'],
+    ['The meeting ended at 6 p.m.', 'Kellogg then left.'],
+    ['She said: “We go.”', 'He stayed.'],
+    ['“We go,” she said.', '“We stay.”'],
+    ['“We stay.”', 'She called on the EU to act.'],
+    ['The firm is Smith & Co.', 'It closed.'],
+    ['Гэта было ў 2020 г.', 'Лукашэнка застаўся.'],
+    ['У снежні вызвалілі 20 чал.', 'Яны ў Вільні.'],
+    ['Did he go?', '14 people saw him.'],
+    ['It is July 4.', 'Lukashenko sent a message.'],
+    ['He lay in the sun.', 'Kellogg came.'],
+    ['We did it, you and I.', 'Kellogg knows.'],
+  ];
+  for (const [one, two] of pairs) it(`${one} | ${two}`, () => expect(split(`${one} ${two}`)).toEqual([one, two]));
+});
+
+it('takes a list that runs on apart', () =>
+  expect(split('1) Free the prisoners 2) Reopen the embassy 3) Lift sanctions')).toEqual([
+    '1) Free the prisoners',
+    '2) Reopen the embassy',
+    '3) Lift sanctions',
+  ]));
+
+it('never crosses a line, and leaves no word out', () => {
+  const anyText = fc
+    .array(
+      fc.constantFrom(
+        'Lind',
+        'said',
+        'U.S.',
+        'Mr.',
+        '.',
+        '?',
+        '“',
+        '”',
+        '"',
+        ' ',
+        ' ',
+        '\n',
+        '5',
+        'p.m.',
+        '—',
+        '(',
+        ')',
+      ),
+      {
+        maxLength: 50,
+      },
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const found = ranges(text);
+      const lines = linesOf(text);
+      for (const sentence of found) {
+        expect(lines.some((line) => contains(line, sentence))).toBe(true);
+        expect(text.slice(sentence.start, sentence.end)).toBe(text.slice(sentence.start, sentence.end).trim());
+      }
+      const bare = (words: string) => words.replace(/\s+/gu, '');
+      expect(bare(found.map(({ start, end }) => text.slice(start, end)).join(''))).toBe(bare(text));
+    }),
+  );
+});
