@@ -94,7 +94,8 @@ function beforeCyrillic({ text, tokens }: Scene, name: Range): Range | null {
       // "спецпосланником президента США": the name goes with the first of two offices.
       if (previous && joins(token.gap) && cyrillicOffices.test(previous.small)) continue;
       // An unknown noun may govern this one: "соратником президента Джоном Коулом" gives nobody an office.
-      if (previous && joins(token.gap) && /(?:ом|ем|ым|им)$/u.test(previous.small) && /[ая]$/u.test(token.small)) return null;
+      if (previous && joins(token.gap) && /(?:ом|ем|ым|им)$/u.test(previous.small) && /[ая]$/u.test(token.small))
+        return null;
       const head = token.gap === '-' ? at - 1 : at;
       const qualifier = tokens[head - 1];
       const gap = tokens[head]?.gap ?? '';

@@ -57,6 +57,8 @@ const rangeOf = (tokens: readonly Token[], { from, to }: Phrase): Range => ({
   end: tokens[to - 1]?.end ?? 0,
 });
 
+const BROKEN_OFF = /(?:…|\.\.\.)$/u;
+
 interface Line {
   readonly sentence: Range;
   readonly tokens: readonly Token[];
@@ -98,7 +100,9 @@ class Reader {
   }
 
   private add(quote: QuotedRange, kind: Kind, voice: Voice, joins: boolean): void {
-    this.drafts.push({ ...voice, quote, spans: [quote.inner], kind, joins });
+    // What the source itself breaks off is not a whole quotation, whatever it might have become.
+    const brokenOff = !quote.closed && BROKEN_OFF.test(this.text.slice(quote.inner.start, quote.inner.end));
+    this.drafts.push({ ...voice, quote, spans: [quote.inner], kind: brokenOff ? 'fragment' : kind, joins });
   }
 
   line(line: Line): void {
