@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './row.ts';
@@ -16,7 +16,7 @@ function milliseconds(args: readonly string[], dataDir: string): number {
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, DATA_DIR: dataDir, SEEDS_DIR: join(root, 'seeds'), LOG_LEVEL: 'silent' },
+    env: { ...process.env, DATA_DIR: dataDir, SEEDS_DIR: join(root, 'seeds') },
   });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return performance.now() - start;
@@ -27,32 +27,40 @@ const median = (values: readonly number[]): number =>
 
 /** What each step loads, in the order of the path that `ask` takes; each in a process of its own, after the steps before it. */
 const steps: readonly (readonly [name: string, load: string])[] = [
-  ['commander', "await import('commander')"],
-  ['config: zod and dotenv', "await import('./src/config.ts')"],
-  ['store: better-sqlite3 and kysely', "await import('./src/store/open.ts')"],
-  ['archive and search', "await import('./src/archive/open.ts'); await import('./src/archive/seed.ts')"],
-  [
-    'commands and renderers',
-    "await import('./src/shell/ask.ts'); await (await import('./src/command/load.ts')).loadCommands('./commands')",
-  ],
+  ['an entry file in TypeScript, and the compile cache', ''],
+  ['config: dotenv', "await import('ROOT/src/shell/run.ts'); await import('ROOT/src/config.ts');"],
+  ['store: better-sqlite3 and kysely', "await import('ROOT/src/store/open.ts');"],
+  ['archive and search', "await import('ROOT/src/archive/open.ts'); await import('ROOT/src/archive/seed.ts');"],
+  ['command and renderers', "await import('ROOT/src/shell/ask.ts'); await import('ROOT/commands/brief.ts');"],
 ];
+
+const HEAD = [
+  "import { enableCompileCache } from 'node:module';",
+  "import { setFlagsFromString } from 'node:v8';",
+  "enableCompileCache(); setFlagsFromString('--semi-space-growth-factor=8');",
+].join('\n');
+
+/** A TypeScript file for each step, which loads what the steps up to it load. */
+function stepFiles(folder: string): string[] {
+  return steps.map((_, i) => {
+    const file = join(folder, `step-${i}.ts`);
+    const loads = steps.slice(0, i + 1).map(([, load]) => load.replaceAll('ROOT', root));
+    writeFileSync(file, [HEAD, ...loads, 'export {};'].join('\n'));
+    return file;
+  });
+}
 
 /** A cold `ask` on a seeded archive against the same Node doing nothing, in turn, so that both meet the same noise. */
 export async function rows(): Promise<Row[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dateline-startup-'));
   try {
+    const files = stepFiles(dataDir);
     const first = milliseconds([cli, ...question], dataDir);
     const times = { nothing: [] as number[], ask: [] as number[], upTo: steps.map((): number[] => []) };
     for (let run = 0; run < RUNS; run++) {
       times.nothing.push(milliseconds(['-e', '0'], dataDir));
       times.ask.push(milliseconds([cli, ...question], dataDir));
-      for (const i of steps.keys()) {
-        const loads = [
-          "(await import('node:module')).enableCompileCache()",
-          ...steps.slice(0, i + 1).map(([, load]) => load),
-        ];
-        times.upTo[i]?.push(milliseconds(['--input-type=module', '-e', loads.join(';')], dataDir));
-      }
+      for (const [i, file] of files.entries()) times.upTo[i]?.push(milliseconds([file], dataDir));
     }
     const nothing = median(times.nothing);
     const ask = median(times.ask);

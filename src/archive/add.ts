@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readTextFile } from '../ingest/read.ts';
 import type { Article } from '../model/article.ts';
 import type { Store } from '../model/store.ts';
-import { readDocument } from './read.ts';
+import { noText, readDocument } from './read.ts';
 import { readerVersion } from './version.ts';
 
 export type Added =
@@ -20,6 +20,7 @@ export async function addFile(store: Store, path: string, now: Date): Promise<Ad
   if (!result.ok) return { path, ...result };
   const { document } = result;
   const articles = readDocument(document);
+  if (articles.length === 0) return { path, ok: false, reason: noText(key) };
   await store.save([{ document, readerVersion: readerVersion(), articles }]);
   return { path, ok: true, articles: articles.map(({ article }) => article) };
 }

@@ -41,7 +41,7 @@ export interface Archive {
   suggestTopics(typed: string): readonly Suggestion[];
   suggestPublishers(typed: string): readonly Suggestion[];
   suggestArticles(typed: string): readonly Suggestion[];
-  suggestDays(typed: string, now: Date): readonly Suggestion[];
+  suggestDays(typed: string, now: Date): Promise<readonly Suggestion[]>;
   /** What a person typed for a day, counted from `now`; null where it names none. */
-  readDay(typed: string, now: Date): DayRange | null;
+  readDay(typed: string, now: Date): Promise<DayRange | null>;
 }

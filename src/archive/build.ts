@@ -1,20 +1,18 @@
-import { askedDay } from '../annotate/days/asked.ts';
 import type { Person } from '../model/annotation.ts';
-import type { Article, Override } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
 import { type DayRange, isFullDay, type PartialDate } from '../model/date.ts';
 import type { PassageDocument, PassageFacts } from '../model/search.ts';
-import type { ArticleId, PersonId } from '../model/span.ts';
+import type { PersonId } from '../model/span.ts';
 import type { StoredArticle } from '../model/store.ts';
 import type { PassageSearch } from '../search/engine.ts';
 import type { Archive, ArticleRecord } from './archive.ts';
-import { dating } from './dating/dating.ts';
+import type { Derived } from './derive.ts';
 import { findArticle } from './find-article.ts';
 import { findPerson } from './find-person.ts';
-import { withOverrides } from './overrides.ts';
 import { factsOf, mayBe, passagesOf } from './passages.ts';
-import { unitePeople, withPeople } from './people.ts';
 import { suggestArticles, suggestDays, suggestPeople, suggestWords } from './suggest.ts';
 import { topicsOf } from './topics.ts';
+import { withPeople } from './united.ts';
 
 const sortKey = (date: PartialDate | null): string => mayBe(date)?.last ?? '~';
 
@@ -24,32 +22,24 @@ const byDay = (a: ArticleRecord, b: ArticleRecord): number => {
   return a.article.origin.key < b.article.origin.key ? -1 : 1;
 };
 
-/** The first article with the same body, for each that repeats one. */
-function copies(all: readonly StoredArticle[]): Map<ArticleId, ArticleId> {
-  const first = new Map<string, ArticleId>();
-  const found = new Map<ArticleId, ArticleId>();
-  for (const { article } of all) {
-    const original = first.get(article.body);
-    if (original === undefined) first.set(article.body, article.id);
-    else found.set(article.id, original);
-  }
-  return found;
-}
-
 /** All articles as all of them together date and name them, in order of day, the undated last. */
-export function recordsOf(stored: readonly StoredArticle[], overrides: readonly Override[]): ArticleRecord[] {
-  const all = stored.map((each) => ({ ...each, article: withOverrides(each.article, overrides) }));
-  const people = unitePeople(all.map(({ annotations }) => annotations));
-  const united = all.map((each) => ({ ...each, annotations: withPeople(each.annotations, people) }));
-  const { published, statements } = dating(united);
-  const same = copies(all);
-  return united
-    .map(({ article, removed, annotations }) => ({
-      article: { ...article, published: published.get(article.id) ?? null, sameStoryAs: same.get(article.id) ?? null },
-      removed,
-      annotations,
-      statements: statements.get(article.id) ?? [],
-    }))
+export function recordsOf(stored: readonly StoredArticle[], derived: Derived): ArticleRecord[] {
+  const people = new Map(derived.people.map((person) => [person.id, person]));
+  const same = new Map(derived.same);
+  return stored
+    .flatMap(({ article, removed, annotations }, i) => {
+      const of = derived.articles[i];
+      if (!of) return [];
+      const united = withPeople(annotations, people, same);
+      const statements = united.statements.map(({ span, people, modality }, n) => ({
+        span,
+        date: of.dates[n] ?? null,
+        people,
+        modality,
+      }));
+      const { published, sameStoryAs } = of;
+      return [{ article: { ...article, published, sameStoryAs }, removed, annotations: united, statements }];
+    })
     .sort(byDay);
 }
 
@@ -81,7 +71,9 @@ export function buildArchive(records: readonly ArticleRecord[], passages: Passag
   const asOf = newestDay(records.map(({ article }) => article));
   const publishers = [...new Set(records.flatMap(({ article }) => article.publisher?.value ?? []))].sort();
   let topics: readonly string[] | undefined;
-  const readDay = (typed: string, now: Date): DayRange | null => askedDay(typed, now);
+  // Loaded when a day is typed: most questions name none, and a terminal waits for what is loaded.
+  const readDay = async (typed: string, now: Date): Promise<DayRange | null> =>
+    (await import('../annotate/days/asked.ts')).askedDay(typed, now);
   return {
     asOf,
     records,
@@ -97,7 +89,7 @@ export function buildArchive(records: readonly ArticleRecord[], passages: Passag
     },
     suggestPublishers: (typed) => suggestWords(publishers, typed),
     suggestArticles: (typed) => suggestArticles(records, typed),
-    suggestDays: (typed, now) => suggestDays(typed, asOf, (day) => readDay(day, now) !== null),
+    suggestDays: (typed, now) => suggestDays(typed, asOf, async (day) => (await readDay(day, now)) !== null),
     readDay,
   };
 }

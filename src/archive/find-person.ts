@@ -4,9 +4,11 @@ import { tableMatches } from '../annotate/people/lookup.ts';
 import { sameName } from '../annotate/people/same.ts';
 import type { Person } from '../model/annotation.ts';
 import type { PersonMatch } from './archive.ts';
+import { beginsSo } from './suggest.ts';
 
 const NEAR = 0.85;
 const MOST_OFFERED = 10;
+const SHORTEST_START = 3;
 
 const spellings = (person: Person): readonly string[] => [person.name, ...person.aliases];
 
@@ -49,7 +51,10 @@ export function findPerson(people: readonly Person[], typed: string): PersonMatc
     if (match) return match;
   }
   const near = people
-    .map((person) => ({ person, score: nearness(person, folded) }))
+    .map((person) => ({
+      person,
+      score: typed.trim().length >= SHORTEST_START && beginsSo(person, typed) ? 1 : nearness(person, folded),
+    }))
     .filter(({ score }) => score >= NEAR)
     .sort((a, b) => b.score - a.score);
   return { kind: 'none', near: near.slice(0, MOST_OFFERED).map(({ person }) => person) };

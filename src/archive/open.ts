@@ -1,9 +1,13 @@
-import type { Store } from '../model/store.ts';
+import type { Store, StoredArticle } from '../model/store.ts';
 import { createPassageSearch, loadPassageSearch, type PassageSearch } from '../search/engine.ts';
 import type { Archive, ArticleRecord } from './archive.ts';
 import { buildArchive, passagesToSearch, recordsOf } from './build.ts';
+import type { Derived } from './derive.ts';
+import { withOverrides } from './overrides.ts';
+import { archiveVersion } from './version.ts';
 
-const SNAPSHOT = 'passages';
+const PASSAGES = 'passages';
+const DERIVED = 'derived';
 
 /** The archive as it is now, whichever process wrote to it last. */
 export interface OpenArchive {
@@ -12,21 +16,43 @@ export interface OpenArchive {
   refresh(): Promise<boolean>;
 }
 
+/** A snapshot that cannot be kept (a full disk) costs time at the next start, and nothing else. */
+const keep = (store: Store, name: string, revision: number, data: string): Promise<void> =>
+  store.keepSnapshot(name, revision, data).catch(() => undefined);
+
 async function passageSearch(
   store: Store,
   revision: number,
   records: readonly ArticleRecord[],
 ): Promise<PassageSearch> {
-  const kept = await store.snapshot(SNAPSHOT, revision);
+  const kept = await store.snapshot(PASSAGES, revision);
   const loaded = kept === null ? null : loadPassageSearch(kept);
   if (loaded) return loaded;
   const made = createPassageSearch(passagesToSearch(records));
-  await store.keepSnapshot(SNAPSHOT, revision, made.snapshot());
+  await keep(store, PASSAGES, revision, made.snapshot());
+  return made;
+}
+
+interface KeptDerived {
+  readonly version: string;
+  readonly derived: Derived;
+}
+
+/** What all articles together say, derived once for a revision; the rules are loaded only then. */
+async function derivedOf(store: Store, revision: number, all: readonly StoredArticle[]): Promise<Derived> {
+  const kept = await store.snapshot(DERIVED, revision);
+  const { version, derived }: Partial<KeptDerived> = kept === null ? {} : JSON.parse(kept);
+  if (derived && version === archiveVersion()) return derived;
+  const made = (await import('./derive.ts')).derive(all);
+  const fresh: KeptDerived = { version: archiveVersion(), derived: made };
+  await keep(store, DERIVED, revision, JSON.stringify(fresh));
   return made;
 }
 
 async function load(store: Store, revision: number): Promise<Archive> {
-  const records = recordsOf(await store.articles(), await store.overrides());
+  const [stored, overrides] = [await store.articles(), await store.overrides()];
+  const all = stored.map((each) => ({ ...each, article: withOverrides(each.article, overrides) }));
+  const records = recordsOf(all, await derivedOf(store, revision, all));
   return buildArchive(records, await passageSearch(store, revision, records));
 }
 

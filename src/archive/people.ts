@@ -2,6 +2,7 @@ import { foldName } from '../annotate/people/fold.ts';
 import { sameName } from '../annotate/people/same.ts';
 import type { Annotations, Person } from '../model/annotation.ts';
 import type { PersonId } from '../model/span.ts';
+import { union } from './united.ts';
 
 /** A person whom no table knows; the id is made from the name, so two spellings of it may have given two. */
 const fromTexts = ({ id }: Person): boolean => id.startsWith('~');
@@ -13,12 +14,11 @@ const fuller = (a: Person, b: Person): Person => {
   return tokens > 0 || (tokens === 0 && b.id < a.id) ? b : a;
 };
 
-const union = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
-
 export interface People {
-  readonly all: ReadonlyMap<PersonId, Person>;
-  /** The one id that stands for a person, whatever an article calls them. */
-  idOf(id: PersonId): PersonId;
+  /** Each under the one id that stands for them. */
+  readonly people: readonly Person[];
+  /** For each id that the name of a person in an article gave: the one that stands for them. */
+  readonly same: readonly (readonly [PersonId, PersonId])[];
 }
 
 /** Whom all articles together name. Spellings of one person become one; two people of one surname stay two. */
@@ -40,7 +40,7 @@ export function unitePeople(annotations: readonly Annotations[]): People {
       for (const { id } of members) same.set(id, main.id);
     }
   }
-  return { all, idOf: (id) => same.get(id) ?? id };
+  return { people: [...all.values()], same: [...same] };
 }
 
 /** A spelling joins a person only if it fits all spellings of that person, and no other person. */
@@ -58,24 +58,4 @@ function clusters(group: readonly Person[]): { main: Person; members: Person[] }
     } else found.push({ main: person, members: [person] });
   }
   return found;
-}
-
-/** The same annotations with each person under the one id that stands for them. */
-export function withPeople(annotations: Annotations, { all, idOf }: People): Annotations {
-  const unite = <T extends { readonly person: PersonId | null }>(each: T): T =>
-    each.person === null ? each : { ...each, person: idOf(each.person) };
-  return {
-    ...annotations,
-    people: union(
-      annotations.people.flatMap(({ id }) => all.get(idOf(id)) ?? []),
-      [],
-    ),
-    mentions: annotations.mentions.map(unite),
-    positions: annotations.positions.map(unite),
-    quotes: annotations.quotes.map((quote) => (quote.speaker ? { ...quote, speaker: idOf(quote.speaker) } : quote)),
-    statements: annotations.statements.map((statement) => ({
-      ...statement,
-      people: union(statement.people.map(idOf), []),
-    })),
-  };
 }

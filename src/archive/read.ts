@@ -18,11 +18,18 @@ export function articleIdOf(origin: Origin): ArticleId {
 const blocksOf = (article: CleanArticle) =>
   [...article.paragraphs, ...article.headings].sort((a, b) => a.start - b.start);
 
-/** Reads one document: cleans it and annotates each of its articles. */
+/** Reads one document: cleans it and annotates each of its articles. A story of which no text is left is none. */
 export function readDocument(document: RawDocument): StoredArticle[] {
-  return cleanDocument(document, articleIdOf(document.origin)).articles.map(({ article, removed }) => ({
-    article,
-    removed,
-    annotations: annotate({ article: article.id, body: article.body, blocks: blocksOf(article) }),
-  }));
+  const { articles } = cleanDocument(document, articleIdOf(document.origin));
+  return articles
+    .filter(({ article }) => article.body !== '')
+    .map(({ article, removed }) => ({
+      article,
+      removed,
+      annotations: annotate({ article: article.id, body: article.body, blocks: blocksOf(article) }),
+    }));
 }
+
+/** Why a document of which nothing is left is refused: one sentence for people. */
+export const noText = (name: string): string =>
+  `${name} holds no article text, only what stands around one on a page; add the article itself.`;

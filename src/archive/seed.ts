@@ -65,13 +65,16 @@ async function readSeeds(folder: string, files: readonly string[], now: Date) {
   const readings: Reading[] = [];
   const refused: string[] = [];
   if (files.length === 0) return { readings, refused };
-  const [{ readTextFile }, { readDocument }] = await Promise.all([import('../ingest/read.ts'), import('./read.ts')]);
+  const [{ readTextFile }, { noText, readDocument }] = await Promise.all([
+    import('../ingest/read.ts'),
+    import('./read.ts'),
+  ]);
   for (const key of files) {
     const result = await readTextFile(join(folder, key), { kind: 'seed', key, retrievedAt: now.toISOString() });
-    if (result.ok) {
-      const articles = readDocument(result.document);
-      readings.push({ document: result.document, readerVersion: readerVersion(), articles });
-    } else refused.push(result.reason);
+    const articles = result.ok ? readDocument(result.document) : [];
+    if (!result.ok) refused.push(result.reason);
+    else if (articles.length === 0) refused.push(noText(join(folder, key)));
+    else readings.push({ document: result.document, readerVersion: readerVersion(), articles });
   }
   return { readings, refused };
 }

@@ -19,23 +19,27 @@ const offer = (labels: readonly (readonly [label: string, value: string])[]): Su
     .slice(0, MOST)
     .map(([label, value]) => ({ label: cut(label), value }));
 
-/** People of whom some spelling has words that begin with each word typed, in any script. */
-export function suggestPeople(people: readonly Person[], typed: string): Suggestion[] {
+/** Whether some spelling of a name has words that begin with each word typed, as printed or folded. */
+export function beginsSo({ name, aliases }: Person, typed: string): boolean {
   const raw = plain(typed).split(/\s+/u).filter(Boolean);
   const folded = foldName(typed);
   const begins = (tokens: readonly string[], starts: readonly string[]) =>
     starts.every((start) => tokens.some((token) => token.startsWith(start)));
-  const fitting = people.filter(({ name, aliases }) =>
-    [name, ...aliases].some(
-      (spelling) =>
-        begins(plain(spelling).split(/[\s-]+/u), raw) || (folded.length > 0 && begins(foldName(spelling), folded)),
-    ),
+  return [name, ...aliases].some(
+    (spelling) =>
+      begins(plain(spelling).split(/[\s-]+/u), raw) || (folded.length > 0 && begins(foldName(spelling), folded)),
   );
+}
+
+/** The names that begin as typed, in any script. */
+export function suggestPeople(people: readonly Person[], typed: string): Suggestion[] {
   return offer(
-    fitting.map(({ name, aliases }) => {
-      const other = aliases.filter((alias) => alias !== name && !alias.includes(name) && !name.includes(alias));
-      return [other.length > 0 ? `${name} · also ${other.slice(0, 3).join(', ')}` : name, name];
-    }),
+    people
+      .filter((person) => beginsSo(person, typed))
+      .map(({ name, aliases }) => {
+        const other = aliases.filter((alias) => alias !== name && !alias.includes(name) && !name.includes(alias));
+        return [other.length > 0 ? `${name} · also ${other.slice(0, 3).join(', ')}` : name, name];
+      }),
   );
 }
 
@@ -73,11 +77,15 @@ export function suggestArticles(records: readonly ArticleRecord[], typed: string
 
 const DAYS = ['yesterday', 'last week', 'this month', 'last month', 'this year', 'last year'] as const;
 
-/** Days that may be meant by what was typed so far; each is one that can be read. */
-export function suggestDays(typed: string, newest: string | null, isDay: (typed: string) => boolean): Suggestion[] {
+/** Days that may be meant by what was typed so far, and what was typed if it can be read as one. */
+export async function suggestDays(
+  typed: string,
+  newest: string | null,
+  isDay: (typed: string) => Promise<boolean>,
+): Promise<Suggestion[]> {
   const start = plain(typed.trim());
   const months = newest ? [newest, newest.slice(0, 7), newest.slice(0, 4)] : [];
   const common = [...DAYS, ...months].filter((day) => day.startsWith(start));
-  const asTyped = start !== '' && !common.includes(start) && isDay(typed) ? [typed.trim()] : [];
-  return offer([...asTyped, ...common].filter(isDay).map((day) => [day, day]));
+  const asTyped = start !== '' && !common.includes(start) && (await isDay(typed)) ? [typed.trim()] : [];
+  return offer([...asTyped, ...common].map((day) => [day, day]));
 }

@@ -2,22 +2,30 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const READERS = ['ingest', 'clean', 'annotate', 'model'];
+const source = join(import.meta.dirname, '..');
 
-let version: string | undefined;
+/** The hash of the source of some folders, taken once. */
+function versionOf(...folders: readonly string[]): () => string {
+  let version: string | undefined;
+  return () => {
+    if (version) return version;
+    const hash = createHash('sha256');
+    for (const folder of folders) {
+      for (const file of readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).sort())
+        if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(source, folder, file)));
+    }
+    version = hash.digest('hex').slice(0, 16);
+    return version;
+  };
+}
 
 /**
- * Names the rules that read articles: the hash of their source. What was read under another version is read again,
- * so that no rule can change without what it made changing too.
+ * Names the rules that read articles. What was read under another version is read again, so that no rule can change
+ * without what it made changing too.
  */
-export function readerVersion(): string {
-  if (version) return version;
-  const source = join(import.meta.dirname, '..');
-  const hash = createHash('sha256');
-  for (const folder of READERS) {
-    for (const file of readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).sort())
-      if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(source, folder, file)));
-  }
-  version = hash.digest('hex').slice(0, 16);
-  return version;
-}
+export const readerVersion = versionOf('ingest', 'clean', 'annotate', 'model');
+
+const archiveRules = versionOf('archive', 'search');
+
+/** Names the rules by which all articles together are read, and those of each. */
+export const archiveVersion = (): string => `${readerVersion()}-${archiveRules()}`;

@@ -32,7 +32,9 @@ const OPENING = 3;
 const datelineOf = (paragraphs: readonly Span[]): Dateline | null =>
   paragraphs.slice(0, OPENING).flatMap(({ exact }) => readDateline(exact) ?? [])[0] ?? null;
 
-const BREAKS_OFF = /(?:…|\.{3}|\[…\]|\[\.{3}\])$/u;
+/** Dots, or words after which no sentence ends. */
+const BREAKS_OFF =
+  /(?:…|\.{3}|\[…\]|\[\.{3}\]|\p{L},|[\p{L},]\s(?:the|an?|of|and|or|but|with|from|as|that|which|who|whose|than|his|their|according|и|или|но|что|который|которые|из|для|от|і|але|што|які|якія|ў|з|са))$/u;
 
 function readStory(
   given: readonly Item[],
@@ -50,7 +52,7 @@ function readStory(
     rest.filter(({ removedBy }) => removedBy === null),
     id,
   );
-  const clues = { title, site, dateline: datelineOf(paragraphs), items, name: found[bylineAt]?.text };
+  const clues = { title, titleAt, site, dateline: datelineOf(paragraphs), items, name: found[bylineAt]?.text };
   const { origin, retrievedAt, contentHash } = document;
   return {
     article: {

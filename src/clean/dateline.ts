@@ -19,10 +19,17 @@ const END = /\.(?=\s)|\s?[–—](?=\s|\p{L})|\s-{1,2}(?=\s|\p{L})|\)(?=\s)|\/\.
 type Part = { readonly kind: 'day' | 'outlet' | 'place'; readonly words: string };
 
 const PLACE = /^\p{Lu}[\p{L}\p{M}.'’ -]{1,40}$/u;
-const isPlace = (words: string): boolean =>
-  PLACE.test(words) &&
-  wordsOf(words).length <= 4 &&
-  wordsOf(words).every((word) => /^(?:\p{Lu}|de$|la$|of$)/u.test(word));
+/** "штат Аляска", "Минская область": what kind of place it is. */
+const KIND_OF_PLACE =
+  /^(?:штат|провинция|округ|правінцыя|акруга|state of|province of)\s|\s(?:область|край|район|вобласць|раён|oblast|region|district|province|county)$/u;
+const isPlace = (printed: string): boolean => {
+  const words = printed.replace(KIND_OF_PLACE, '');
+  return (
+    PLACE.test(words) &&
+    wordsOf(words).length <= 4 &&
+    wordsOf(words).every((word) => /^(?:\p{Lu}|de$|la$|of$)/u.test(word))
+  );
+};
 
 const LONGEST_DAY = 30;
 

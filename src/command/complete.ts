@@ -5,7 +5,12 @@ import type { Option, Options } from './define.ts';
 const MOST = 25;
 const LONGEST = 100;
 
-function suggestionsFor(option: Option, typed: string, archive: Archive, now: Date): readonly Suggestion[] {
+async function suggestionsFor(
+  option: Option,
+  typed: string,
+  archive: Archive,
+  now: Date,
+): Promise<readonly Suggestion[]> {
   switch (option.kind) {
     case 'topic':
       return archive.suggestTopics(typed);
@@ -33,18 +38,19 @@ function short(label: string): string {
   return `${label.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, '')}…`;
 }
 
-/** What may follow the letters typed so far, within Discord's limits. Never throws: no completions is an answer. */
-export function complete(
+/** What may follow the letters typed so far, within Discord's limits. Never rejects: no completions is an answer. */
+export async function complete(
   command: { readonly options: Options },
   option: string,
   typed: string,
   archive: Archive,
   now: Date,
-): readonly Suggestion[] {
+): Promise<readonly Suggestion[]> {
   const known = Object.hasOwn(command.options, option) ? command.options[option] : undefined;
   if (!known) return [];
   try {
-    return suggestionsFor(known, typed, archive, now)
+    const found = await suggestionsFor(known, typed, archive, now);
+    return found
       .filter(({ label, value }) => label.trim() !== '' && value.trim() !== '' && value.length <= LONGEST)
       .slice(0, MOST)
       .map(({ label, value }) => ({ label: short(label), value }));

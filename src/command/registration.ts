@@ -37,23 +37,3 @@ export function registrationJson(command: Command): RESTPostAPIChatInputApplicat
     contexts: CONTEXTS,
   };
 }
-
-/** What Discord adds to a command on its own account. */
-const ADDED: ReadonlySet<string> = new Set(['id', 'application_id', 'guild_id', 'version', 'dm_permission']);
-
-/** null, false, "" and [] are what Discord gives for what was not set. */
-const isDefault = (value: unknown): boolean =>
-  value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
-
-function normal(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(normal);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .filter(([key, field]) => !ADDED.has(key) && !isDefault(field))
-    .map(([key, field]) => [key, normal(field)])
-    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-}
-
-/** Whether Discord already has the command so: compares what is set, not what Discord fills in. */
-export const sameRegistration = (ours: RESTPostAPIChatInputApplicationCommandsJSONBody, theirs: unknown): boolean =>
-  JSON.stringify(normal(ours)) === JSON.stringify(normal(theirs));

@@ -5,4 +5,4 @@ import { type RawValues, readOptions } from './values.ts';
 
 /** Answers a question as it was put. Rejects with a `CommandError` where an option is wrong. */
 export const runCommand = async (command: Command, raw: RawValues, context: Context): Promise<View> =>
-  command.answer(readOptions(command, raw, context.archive, context.now), context);
+  command.answer(await readOptions(command, raw, context.archive, context.now), context);

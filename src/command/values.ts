@@ -17,8 +17,8 @@ function shown(typed: string): string {
 
 type Value = string | number | AskedDay;
 
-function readDay(name: string, asked: string, archive: Archive, now: Date): AskedDay {
-  const range = archive.readDay(asked, now);
+async function readDay(name: string, asked: string, archive: Archive, now: Date): Promise<AskedDay> {
+  const range = await archive.readDay(asked, now);
   if (range) return { asked, ...range };
   throw new CommandError(`"${shown(asked)}" is no day that ${name}: can take. Write one such as ${DAY_EXAMPLES}.`);
 }
@@ -36,7 +36,7 @@ function readChoice(name: string, typed: string, choices: readonly string[]): st
   throw new CommandError(`"${shown(typed)}" is not what ${name}: can take. Write ${choices.join(', ')}.`);
 }
 
-function readValue(name: string, option: Option, typed: string, archive: Archive, now: Date): Value {
+async function readValue(name: string, option: Option, typed: string, archive: Archive, now: Date): Promise<Value> {
   if (typed.length > LONGEST_TEXT) {
     const length = typed.length.toLocaleString('en');
     throw new CommandError(
@@ -64,14 +64,14 @@ function checkOrder({ since, until }: Readonly<Record<string, Value | undefined>
 
 /**
  * Checks what was typed and turns it into what the command's `answer` takes. Blank values count as not given.
- * Throws a `CommandError` with the one sentence that helps.
+ * Rejects with a `CommandError` with the one sentence that helps.
  */
-export function readOptions(
+export async function readOptions(
   command: { readonly name: string; readonly options: Options },
   raw: RawValues,
   archive: Archive,
   now: Date,
-): Values<Options> {
+): Promise<Values<Options>> {
   for (const name of Object.keys(raw)) {
     if (Object.hasOwn(command.options, name)) continue;
     const takes = Object.keys(command.options).join(', ') || 'none';
@@ -80,7 +80,7 @@ export function readOptions(
   const values: Record<string, Value | undefined> = {};
   for (const [name, option] of Object.entries(command.options)) {
     const typed = Object.hasOwn(raw, name) ? String(raw[name]).trim() : '';
-    if (typed !== '') values[name] = readValue(name, option, typed, archive, now);
+    if (typed !== '') values[name] = await readValue(name, option, typed, archive, now);
     else if (option.required) throw new CommandError(`/${command.name} needs ${name}: (${option.description}).`);
   }
   checkOrder(values);

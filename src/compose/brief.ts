@@ -1,5 +1,3 @@
-import { UTCDate } from '@date-fns/utc/date';
-import { subDays } from 'date-fns/subDays';
 import type { Archive } from '../archive/archive.ts';
 import { stemsOf } from '../archive/words.ts';
 import type { DatedStatement, Figure, Mention, Position } from '../model/annotation.ts';
@@ -24,13 +22,12 @@ const SHOWN: Readonly<Record<Length, { readonly telling: number; readonly each: 
 
 /** A brief without a question tells of so many days up to the archive's newest. */
 const NEWEST_DAYS = 7;
+const DAY_MS = 86_400_000;
 
 const newest = (archive: Archive): Matter => {
   const { asOf } = archive;
   if (asOf === null) return matterOfRecords(archive.records.slice(-1));
-  const first = subDays(new UTCDate(`${asOf}T00:00:00Z`), NEWEST_DAYS - 1)
-    .toISOString()
-    .slice(0, 10);
+  const first = new Date(Date.parse(asOf) - (NEWEST_DAYS - 1) * DAY_MS).toISOString().slice(0, 10);
   return matterOfRecords(
     archive.records.filter(
       ({ article: { published } }) => published && !published.bound && (published.value ?? '') >= first,
@@ -116,7 +113,7 @@ export function brief(archive: Archive, question: Question, length: Length): Vie
     ...notices.map((text): Block => ({ kind: 'notice', text })),
     ...section(
       'In short',
-      tellingSentences(matter, SHOWN.long.telling).map((span) => extractOf(cite(span))),
+      tellingSentences(matter, person?.id, SHOWN.long.telling).map((span) => extractOf(cite(span))),
       telling,
     ),
     ...section('What happened', dated.map(extract), each, { keep: 'last' }),

@@ -1,6 +1,5 @@
 import { stemsOf } from '../archive/words.ts';
-import type { Span } from '../model/span.ts';
-import { overlaps } from '../model/span.ts';
+import { overlaps, type PersonId, type Span } from '../model/span.ts';
 import { type Matter, type Passage, within } from './matter.ts';
 
 interface Candidate {
@@ -27,15 +26,16 @@ const LEANS =
 const UNFINISHED = /(?:…|\.\.\.|:)[”"»]?$/u;
 const PRONOUN = /^(?:he|she|they|он|она|они|ён|яна|яны)$/iu;
 
-function candidatesOf(passage: Passage, matter: Matter): Candidate[] {
+function candidatesOf(passage: Passage, matter: Matter, person: PersonId | undefined): Candidate[] {
   const { record, weight } = passage;
   const { annotations, article } = record;
   const lead = article.paragraphs[0] === passage.paragraph;
   return within(passage, annotations.sentences, (sentence) => sentence).flatMap((sentence) => {
     const stems = new Set(stemsOf(sentence.exact));
     const words = sentence.exact.split(/\s+/u).length;
-    if (stems.size < 4 || UNFINISHED.test(sentence.exact)) return [];
     const here = (range: { readonly span: Span }) => overlaps(sentence, range.span);
+    if (stems.size < 4 || UNFINISHED.test(sentence.exact)) return [];
+    if (person && !annotations.mentions.some((mention) => mention.person === person && here(mention))) return [];
     const saidByPronoun = annotations.quotes.some(
       ({ source }) => source !== null && PRONOUN.test(source.exact) && overlaps(sentence, source),
     );
@@ -58,11 +58,11 @@ const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 };
 
 /**
- * The most telling sentences of a matter, the best first, spread over sources, no two saying the same
- * (maximal marginal relevance over stems).
+ * The most telling sentences of a matter, the best first, spread over sources, no two saying the same (maximal
+ * marginal relevance over stems); where a person is asked about, those that name them.
  */
-export function tellingSentences(matter: Matter, most: number): Span[] {
-  let left = matter.passages.flatMap((passage) => candidatesOf(passage, matter));
+export function tellingSentences(matter: Matter, person: PersonId | undefined, most: number): Span[] {
+  let left = matter.passages.flatMap((passage) => candidatesOf(passage, matter, person));
   const chosen: Candidate[] = [];
   const worth = ({ sentence, stems, score }: Candidate): number => {
     const likeness = Math.max(0, ...chosen.map((each) => alike(stems, each.stems)));

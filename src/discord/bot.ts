@@ -6,6 +6,7 @@ import { failureFields } from './failure.ts';
 import type { Log } from './log.ts';
 import { type Difference, registerCommands } from './register.ts';
 import { type Desk, route } from './route.ts';
+import { asStartError } from './start-error.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -48,7 +49,7 @@ function logLine(client: Client, log: Log): void {
   );
 }
 
-/** Logs in, registers the commands that changed, and answers from then on. Rejects where Discord will not have it. */
+/** Registers the commands that changed, logs in, and answers from then on. A `DiscordError` where Discord will not have it. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, archive, now, log } = options;
   const desk: Desk = { commands, archive, now, log, deferAfterMs: options.deferAfterMs ?? DEFER_AFTER_MS };
@@ -74,10 +75,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.InteractionCreate, take);
 
   try {
+    const rest = client.rest.setToken(options.token);
+    // First, because it finds out at once whether the token, the server and the address are right.
+    const difference = await registerCommands({ rest, guild: options.guild, commands });
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     await client.login(options.token);
-    const { application, user, guilds, rest } = await ready;
-    const difference = await registerCommands({ rest, application: application.id, guild: options.guild, commands });
+    const { user, guilds } = await ready;
     return {
       ready: { user: user.username, guilds: guilds.cache.size, commands: difference },
       ended,
@@ -95,6 +98,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     };
   } catch (error) {
     await client.destroy();
-    throw error;
+    throw asStartError(error);
   }
 }

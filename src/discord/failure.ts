@@ -1,4 +1,4 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError } from 'discord.js';
 
 const UNKNOWN_MESSAGE = 10_008;
 const UNKNOWN_INTERACTION = 10_062;
@@ -17,37 +17,6 @@ export const isGone = (error: unknown): boolean => error instanceof DiscordAPIEr
 /** The line broke under a request, so that nobody knows whether it was carried out. */
 export const isLostRequest = (error: unknown): boolean =>
   error instanceof Error && !(error instanceof DiscordAPIError) && !(error instanceof HTTPError);
-
-const MISSING_ACCESS = 50_001;
-const UNKNOWN_GUILD = 10_004;
-
-const isWrongToken = (error: unknown): boolean =>
-  (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
-  (error instanceof DiscordAPIError && error.status === 401);
-
-/** Codes of a connection that never came about. */
-const UNREACHABLE = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT/u;
-
-const codesOf = (error: unknown): string =>
-  error instanceof Error
-    ? [error.message, 'code' in error ? String(error.code) : '', error.cause ? codesOf(error.cause) : ''].join(' ')
-    : '';
-
-/** What is wrong where the bot cannot start, and the mend, in one sentence; null for what nobody foresaw. */
-export function startProblem(error: unknown): string | null {
-  if (isWrongToken(error)) {
-    return 'Discord does not accept DISCORD_TOKEN. Copy it anew from the application’s page "Bot".';
-  }
-  if (error instanceof DiscordAPIError && (error.code === MISSING_ACCESS || error.code === UNKNOWN_GUILD)) {
-    return 'The bot is not in the server that DISCORD_GUILD names. Invite it there, or leave DISCORD_GUILD empty.';
-  }
-  if (error instanceof DiscordAPIError) return `Discord refused: ${error.message.slice(0, MAX_MESSAGE)}`;
-  if (error instanceof HTTPError)
-    return `Discord answered with an error of its own (${error.status}). Try again later.`;
-  return UNREACHABLE.test(codesOf(error))
-    ? 'Discord cannot be reached. Is DISCORD_API right, and the network up?'
-    : null;
-}
 
 const MAX_MESSAGE = 300;
 

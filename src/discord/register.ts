@@ -1,6 +1,7 @@
 import { REST, Routes } from 'discord.js';
 import type { Command } from '../command/load.ts';
-import { registrationJson, sameRegistration } from '../command/registration.ts';
+import { registrationJson } from '../command/registration.ts';
+import { asStartError, DiscordError, NOT_DISCORD } from './start-error.ts';
 
 /** Names of commands, by what registering did to them. */
 export interface Difference {
@@ -11,8 +12,8 @@ export interface Difference {
 }
 
 export interface Registering {
+  /** Has the token already. */
   readonly rest: REST;
-  readonly application: string;
   /** The one server to register in; null: everywhere. */
   readonly guild: string | null;
   readonly commands: readonly Command[];
@@ -25,8 +26,17 @@ const CHAT_INPUT = 1;
 
 const isRegistered = (value: unknown): value is Registered => typeof value === 'object' && value !== null;
 
-/** What Discord fills in where we say nothing, and what does not count in a single server. */
-const UNSAID = ['contexts', 'integration_types', 'default_permission'];
+/** What Discord gives a command on its own account where we say nothing. */
+const FILLED_IN: ReadonlySet<string> = new Set([
+  'id',
+  'application_id',
+  'guild_id',
+  'version',
+  'dm_permission',
+  'default_permission',
+  'contexts',
+  'integration_types',
+]);
 
 /** Where a command may be used is asked only for commands of all servers; in one server Discord answers its own. */
 function inOneServer(command: Wanted): Wanted {
@@ -34,9 +44,24 @@ function inOneServer(command: Wanted): Wanted {
   return rest;
 }
 
+/** null, false and [] are what Discord gives, or leaves out, for what was not set. */
+const isUnset = (value: unknown): boolean =>
+  value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+
+/** What is set, in one order. */
+function normal(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normal);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(([, field]) => !isUnset(field))
+    .map(([key, field]) => [key, normal(field)])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+}
+
+/** Whether Discord already has the command so: compares what is set, not what Discord fills in. */
 function isSame(wanted: Wanted, existing: Registered): boolean {
-  const theirs = Object.entries(existing).filter(([key]) => !UNSAID.includes(key) || Object.hasOwn(wanted, key));
-  return sameRegistration(wanted, Object.fromEntries(theirs));
+  const theirs = Object.entries(existing).filter(([key]) => !FILLED_IN.has(key) || Object.hasOwn(wanted, key));
+  return JSON.stringify(normal(wanted)) === JSON.stringify(normal(Object.fromEntries(theirs)));
 }
 
 /** What registering `wanted` would do to what Discord has. */
@@ -54,8 +79,15 @@ export function differenceOf(wanted: readonly Wanted[], existing: readonly Regis
   };
 }
 
+async function applicationOf(rest: REST): Promise<string> {
+  const self: unknown = await rest.get(Routes.currentApplication());
+  if (isRegistered(self) && typeof self['id'] === 'string') return self['id'];
+  throw new DiscordError(NOT_DISCORD);
+}
+
 /** Makes Discord's commands those of the files, in one request, and in none where nothing changed. */
-export async function registerCommands({ rest, application, guild, commands }: Registering): Promise<Difference> {
+export async function registerCommands({ rest, guild, commands }: Registering): Promise<Difference> {
+  const application = await applicationOf(rest);
   const address =
     guild === null ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
   const wanted = commands.map(registrationJson).map(guild === null ? (command) => command : inOneServer);
@@ -66,7 +98,7 @@ export async function registerCommands({ rest, application, guild, commands }: R
   return difference;
 }
 
-/** As `registerCommands`, for a program that does not go to the gateway. */
+/** As `registerCommands`, for a program that does not go to the gateway. A `DiscordError` where Discord will not have it. */
 export async function registerOnce(options: {
   readonly token: string;
   readonly api: string;
@@ -74,7 +106,9 @@ export async function registerOnce(options: {
   readonly commands: readonly Command[];
 }): Promise<Difference> {
   const rest = new REST({ api: options.api.replace(/\/+$/u, '') }).setToken(options.token);
-  const self: unknown = await rest.get(Routes.currentApplication());
-  const application = isRegistered(self) ? String(self['id']) : '';
-  return registerCommands({ rest, application, guild: options.guild, commands: options.commands });
+  try {
+    return await registerCommands({ rest, guild: options.guild, commands: options.commands });
+  } catch (error) {
+    throw asStartError(error);
+  }
 }

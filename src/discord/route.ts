@@ -79,19 +79,21 @@ async function answerCommand(interaction: ChatInputCommandInteraction, desk: Des
   }
 }
 
-function choicesFor(interaction: AutocompleteInteraction, desk: Desk): readonly Suggestion[] {
+async function choicesFor(interaction: AutocompleteInteraction, desk: Desk): Promise<readonly Suggestion[]> {
   const command = desk.commands.find((one) => one.name === interaction.commandName);
   const { name, value } = interaction.options.getFocused(true);
   try {
-    return command ? complete(command, name, String(value), desk.archive(), desk.now()) : [];
+    return command ? await complete(command, name, String(value), desk.archive(), desk.now()) : [];
   } catch (error) {
     desk.log.warn({ command: interaction.commandName, ...failureFields(error) }, 'an option could not be completed');
     return [];
   }
 }
 
-const answerCompletion = (interaction: AutocompleteInteraction, desk: Desk): Promise<unknown> =>
-  interaction.respond(choicesFor(interaction, desk).map(({ label, value }) => ({ name: label, value })));
+async function answerCompletion(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
+  const choices = await choicesFor(interaction, desk);
+  await interaction.respond(choices.map(({ label, value }) => ({ name: label, value })));
+}
 
 /** Answers one interaction. Never rejects. */
 export async function route(interaction: Interaction, desk: Desk): Promise<void> {

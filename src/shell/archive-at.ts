@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 
 /** Opens the store of the configuration and closes it after use, whatever happens. */
 export async function withStore<T>(io: Io, use: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(io.config().dataDir);
+  const store = await openStore((await io.config()).dataDir);
   try {
     return await use(store);
   } finally {
@@ -16,7 +16,7 @@ export async function withStore<T>(io: Io, use: (store: Store) => Promise<T>): P
 
 /** Brings the seeds in and opens the archive; a seed that is no article is told of and passed over. */
 export async function seeded(io: Io, store: Store): Promise<OpenArchive> {
-  const { refused } = await seed(store, io.config().seedsDir, io.now());
+  const { refused } = await seed(store, (await io.config()).seedsDir, io.now());
   for (const reason of refused) io.err(reason);
   return openArchive(store);
 }

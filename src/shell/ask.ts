@@ -1,6 +1,6 @@
 import { CommandError } from '../command/define.ts';
-import { loadCommands } from '../command/load.ts';
-import { parseLine } from '../command/parse.ts';
+import { loadCommand } from '../command/load.ts';
+import { parseOptions, splitLine } from '../command/parse.ts';
 import { runCommand } from '../command/run.ts';
 import { discordMessage } from '../render/discord.ts';
 import { answerJson, jsonLine } from '../render/json.ts';
@@ -11,7 +11,9 @@ import { type Exit, exit, type Io } from './io.ts';
 /** `ask`: one question as it is typed in Discord, answered as text, or with `json` as one line for programs. */
 export async function ask(io: Io, line: string, { json }: { readonly json: boolean }): Promise<Exit> {
   try {
-    const { command, options } = parseLine(line, await loadCommands(io.commands));
+    const { name, rest } = splitLine(line);
+    const command = await loadCommand(io.commands, name.toLowerCase());
+    const options = parseOptions(command, rest);
     const view = await withStore(io, async (store) => {
       const archive = (await seeded(io, store)).current();
       return runCommand(command, options, { archive, now: io.now(), locale: 'en', guild: null, user: 'terminal' });

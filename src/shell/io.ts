@@ -8,7 +8,7 @@ export interface Io {
   /** One or more whole lines to standard error. */
   err(text: string): void;
   input(): AsyncIterable<string>;
-  config(): Config;
+  config(): Promise<Config>;
   /** The folder of the command files. */
   readonly commands: URL;
   /** Columns of the terminal; undefined where output goes elsewhere. */

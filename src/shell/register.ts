@@ -2,7 +2,7 @@ import { type Exit, exit, type Io } from './io.ts';
 
 /** `register`: tells Discord of the commands, where they have changed. */
 export async function register(io: Io): Promise<Exit> {
-  const { token, api, guild } = io.config().discord;
+  const { token, api, guild } = (await io.config()).discord;
   if (token === null) {
     io.err('DISCORD_TOKEN is not set; without it there is no bot to register commands for. See the README.');
     return exit.failed;

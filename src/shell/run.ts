@@ -1,81 +1,112 @@
-import { Command, CommanderError } from 'commander';
+import { parseArgs } from 'node:util';
 import { type Exit, exit, type Io } from './io.ts';
 
-interface Json {
-  readonly json?: boolean;
+interface Given {
+  readonly words: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** One shell command; what it needs is loaded when it runs, for a terminal waits for what is loaded. */
+interface ShellCommand {
+  readonly usage: string;
+  readonly does: string;
+  readonly flags?: readonly string[];
+  /** Options with a value. */
+  readonly fields?: readonly string[];
+  /** How many words it takes; absent: any number. */
+  readonly words?: { readonly least: number; readonly most: number };
+  run(io: Io, given: Given): Promise<Exit>;
+}
+
+const MEND = ['title', 'publisher', 'published', 'url', 'byline'] as const;
+
+const commands: Readonly<Record<string, ShellCommand>> = {
+  ask: {
+    usage: 'ask "/brief topic:prisoners" [--json]',
+    does: 'answers one question, as it is typed in Discord',
+    flags: ['json'],
+    run: async (io, { words, values }) =>
+      (await import('./ask.ts')).ask(io, words.join(' '), { json: values['json'] === true }),
+  },
+  'archive add': {
+    usage: 'archive add PATH… [--json]',
+    does: 'reads text files into the archive',
+    flags: ['json'],
+    words: { least: 1, most: Number.POSITIVE_INFINITY },
+    run: async (io, { words, values }) =>
+      (await import('./archive.ts')).add(io, words, { json: values['json'] === true }),
+  },
+  'archive list': {
+    usage: 'archive list [--json]',
+    does: 'names all articles, a line each',
+    flags: ['json'],
+    words: { least: 0, most: 0 },
+    run: async (io, { values }) => (await import('./archive.ts')).list(io, { json: values['json'] === true }),
+  },
+  'archive show': {
+    usage: 'archive show ID [--json]',
+    does: 'shows one article as cleaned, and what cleaning took off',
+    flags: ['json'],
+    words: { least: 1, most: 1 },
+    run: async (io, { words: [id = ''], values }) =>
+      (await import('./archive.ts')).show(io, id, { json: values['json'] === true }),
+  },
+  'archive mend': {
+    usage: `archive mend ID ${MEND.map((field) => `[--${field} …]`).join(' ')}`,
+    does: "puts an article's metadata right; an empty value takes it away",
+    fields: MEND,
+    words: { least: 1, most: 1 },
+    run: async (io, { words: [id = ''], values }) =>
+      (await import('./archive.ts')).mendArticle(io, id, stringsOf(values)),
+  },
+  annotate: {
+    usage: 'annotate [--names] < LINES',
+    does: 'annotates JSON lines of standard input, or compares two names a line',
+    flags: ['names'],
+    words: { least: 0, most: 0 },
+    run: async (io, { values }) =>
+      (await import('./annotate.ts')).annotateLines(io, { names: values['names'] === true }),
+  },
+  register: {
+    usage: 'register',
+    does: 'tells Discord of the commands, where they have changed',
+    words: { least: 0, most: 0 },
+    run: async (io) => (await import('./register.ts')).register(io),
+  },
+};
+
+const stringsOf = (values: Given['values']): Partial<Record<(typeof MEND)[number], string>> =>
+  Object.fromEntries(MEND.flatMap((field) => (typeof values[field] === 'string' ? [[field, values[field]]] : [])));
+
+const usage = (): string =>
+  Object.values(commands)
+    .map(({ usage, does }) => `  npm run ${usage.replace(' ', ' -- ')}\n      ${does}`)
+    .join('\n');
+
+/** A call that cannot be carried out as it was made. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+function given(name: string, command: ShellCommand, args: readonly string[]): Given {
+  const { flags = [], fields = [], words = { least: 0, most: Number.POSITIVE_INFINITY } } = command;
+  const options = Object.fromEntries([
+    ...flags.map((flag) => [flag, { type: 'boolean' as const }] as const),
+    ...fields.map((field) => [field, { type: 'string' as const }] as const),
+  ]);
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    if (positionals.length < words.least || positionals.length > words.most)
+      throw new UsageError(`Write it so: npm run ${command.usage.replace(' ', ' -- ')}`);
+    return { words: positionals, values };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(`${error.message.split('.')[0]}. Write it so: npm run ${name.replace(' ', ' -- ')}`);
+  }
 }
 
 /** Errors that are one sentence for people, as they are. */
-const SENTENCES = new Set(['ConfigError', 'StoreError', 'SeedError', 'CommandFileError']);
-
-function program(io: Io, done: (code: Exit) => void): Command {
-  const all = new Command('dateline-minsk');
-  all
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
-    .description('Answers questions about Belarus–US relations word for word from its articles.');
-
-  all
-    .command('ask')
-    .description('answer one question: ask "/brief topic:prisoners"')
-    .argument('[question...]', 'a command as it is typed in Discord')
-    .option('--json', 'one line of JSON')
-    .allowExcessArguments(false)
-    .action(async (words: string[], { json = false }: Json) => {
-      const { ask } = await import('./ask.ts');
-      done(await ask(io, words.join(' '), { json }));
-    });
-
-  const archive = all.command('archive').description('add, list, show and mend articles');
-  archive
-    .command('add')
-    .description('read text files into the archive')
-    .argument('<path...>')
-    .option('--json', 'one line of JSON')
-    .action(async (paths: string[], { json = false }: Json) =>
-      done(await (await import('./archive.ts')).add(io, paths, { json })),
-    );
-  archive
-    .command('list')
-    .description('a line an article')
-    .option('--json', 'one line of JSON')
-    .action(async ({ json = false }: Json) => done(await (await import('./archive.ts')).list(io, { json })));
-  archive
-    .command('show')
-    .description('one article as cleaned, and what cleaning took off')
-    .argument('<id>', 'its id or file')
-    .option('--json', 'one line of JSON, with all annotations')
-    .action(async (id: string, { json = false }: Json) =>
-      done(await (await import('./archive.ts')).show(io, id, { json })),
-    );
-  archive
-    .command('mend')
-    .description("put an article's metadata right; an empty value takes it away")
-    .argument('<id>', 'its id or file')
-    .option('--title <title>')
-    .option('--publisher <publisher>')
-    .option('--published <day>', 'YYYY, YYYY-MM or YYYY-MM-DD')
-    .option('--url <address>')
-    .option('--byline <byline>')
-    .action(async (id: string, fields: Record<string, string>) =>
-      done(await (await import('./archive.ts')).mendArticle(io, id, fields)),
-    );
-
-  all
-    .command('annotate')
-    .description('annotate JSON lines of standard input')
-    .option('--names', 'compare two spellings a line')
-    .action(async ({ names = false }: { names?: boolean }) => {
-      const { annotateLines } = await import('./annotate.ts');
-      done(await annotateLines(io, { names }));
-    });
-
-  all
-    .command('register')
-    .description('tell Discord of the commands, where they have changed')
-    .action(async () => done(await (await import('./register.ts')).register(io)));
-  return all;
-}
+const SENTENCES = new Set(['ConfigError', 'StoreError', 'SeedError', 'CommandFileError', 'DiscordError']);
 
 /** Does the work of a process; what goes wrong is one clear line, and code 1. */
 export async function guarded(io: Io, work: () => Promise<Exit>): Promise<Exit> {
@@ -93,15 +124,20 @@ export async function guarded(io: Io, work: () => Promise<Exit>): Promise<Exit> 
 /** Runs one shell command and gives what the process should end with. */
 export const run = (io: Io, args: readonly string[]): Promise<Exit> =>
   guarded(io, async () => {
-    let code: Exit = exit.answered;
+    const name = [args.slice(0, 2).join(' '), args[0] ?? ''].find((words) => Object.hasOwn(commands, words));
+    const command = name === undefined ? undefined : commands[name];
+    if (name === undefined || !command) {
+      const asked = args.length > 0 && !args.includes('--help');
+      io[asked ? 'err' : 'out'](
+        asked ? `There is no "${args.join(' ')}". Write one of: ${Object.keys(commands).join(', ')}.` : usage(),
+      );
+      return asked ? exit.misused : exit.answered;
+    }
     try {
-      await program(io, (done) => {
-        code = done;
-      }).parseAsync([...args], { from: 'user' });
-      return code;
+      return await command.run(io, given(name, command, args.slice(name.split(' ').length)));
     } catch (error) {
-      // Commander has said already what was wrong.
-      if (error instanceof CommanderError) return error.exitCode === 0 ? exit.answered : exit.misused;
-      throw error;
+      if (!(error instanceof UsageError)) throw error;
+      io.err(error.message);
+      return exit.misused;
     }
   });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenArchive } from '../archive/open.ts';
 import type { Log } from '../discord/log.ts';
 import type { Store } from '../model/store.ts';
@@ -14,28 +15,30 @@ const NO_TOKEN = [
   'Put it into a file .env as DISCORD_TOKEN=… and run npm start again; the README says how to invite the bot.',
 ].join('\n');
 
-/** Keeps the archive up with its store, until stopped; a failure is logged and tried again. */
-function keepFresh(archive: OpenArchive, log: Log): () => void {
-  const timer = setInterval(() => {
-    archive.refresh().then(
-      (changed) => changed && log.info({ articles: archive.current().records.length }, 'the archive has changed'),
-      (error: unknown) => log.error({ error: String(error) }, 'the archive could not be read again'),
-    );
-  }, REFRESH_MS);
-  return () => clearInterval(timer);
+/** Keeps the archive up with its store until `end`, one look after another; a failure is logged and tried again. */
+async function keepFresh(archive: OpenArchive, log: Log, everyMs: number, end: AbortSignal): Promise<void> {
+  const pause = (): Promise<boolean> => sleep(everyMs, true, { signal: end }).catch(() => false);
+  while (await pause()) {
+    try {
+      const changed = await archive.refresh();
+      if (changed) log.info({ articles: archive.current().records.length }, 'the archive has changed');
+    } catch (error) {
+      log.error({ error: String(error) }, 'the archive could not be read again');
+    }
+  }
 }
 
-/** Runs the bot until `stopped`; without a token it only says how to get one. */
-export async function start(io: Io, stopped: Promise<string>): Promise<Exit> {
-  const { dataDir, discord, logLevel } = io.config();
+/** Runs the bot until `stopped`, or until Discord ends its session for good; without a token it only says how to get one. */
+export async function start(io: Io, stopped: Promise<string>, refreshMs = REFRESH_MS): Promise<Exit> {
+  const { dataDir, discord, logLevel } = await io.config();
   if (discord.token === null) {
     io.out(NO_TOKEN);
     return exit.answered;
   }
-  const [{ pino }, { startBot }, { startProblem }, { loadCommands }] = await Promise.all([
+  const [{ pino }, { startBot }, { endProblem }, { loadCommands }] = await Promise.all([
     import('pino'),
     import('../discord/bot.ts'),
-    import('../discord/failure.ts'),
+    import('../discord/start-error.ts'),
     import('../command/load.ts'),
   ]);
   const log = pino({ level: logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
@@ -53,16 +56,14 @@ export async function start(io: Io, stopped: Promise<string>): Promise<Exit> {
       log,
     });
     log.info({ ...bot.ready, articles: archive.current().records.length }, 'ready');
-    const rest = keepFresh(archive, log);
-    log.info({ signal: await stopped }, 'stopping');
-    rest();
-    await bot.close();
-    return exit.answered;
-  } catch (error) {
-    const problem = startProblem(error);
-    if (problem === null) throw error;
-    io.err(problem);
-    return exit.failed;
+    const resting = new AbortController();
+    const looking = keepFresh(archive, log, refreshMs, resting.signal);
+    const end = await Promise.race([stopped, bot.ended]);
+    resting.abort();
+    if (typeof end === 'string') log.info({ signal: end }, 'stopping');
+    else io.err(endProblem(end));
+    await Promise.all([bot.close(), looking]);
+    return typeof end === 'string' ? exit.answered : exit.failed;
   } finally {
     await store.close();
   }

@@ -47,6 +47,29 @@ describe('the year of a dateline that prints none', () => {
     expect(published['a.txt']?.value).toBe('XXXX-03-03');
   });
 
+  it.each([
+    'It was the first visit by such an envoy in five years, since the disputed 2020 election, they said.',
+    'The envoy came after a five-year break that followed the disputed 2020 election, officials said.',
+    'Nobody was hurt. The visit comes five years after the 2020 election, officials said in Minsk.',
+    'Nobody was hurt. It has been five years since the August 2020 election, officials said in Minsk.',
+  ])('follows where the count runs up to now: %s', async (text) => {
+    const published = await publishedOf(seedsFolder([], { 'a.txt': report('March 3, Pozirk.', text) }));
+    expect(published['a.txt']?.value).toBe('2025-03-03');
+  });
+
+  it.each([
+    'A teacher was sentenced to five years in prison after the disputed 2020 election, officials said.',
+    'A teacher was jailed for five years after the 2020 protests, officials said in Minsk.',
+    'A five-year-old boy was hurt after a quarrel about the 2020 election, officials said.',
+    'Nobody was hurt. Two years after the 2020 election Russian troops crossed the border.',
+    'The envoy came for the first time in more than five years, since the 2020 election, they said.',
+    'He has ruled for 30 years since the early 1990s, officials said in Minsk on that day.',
+    'It was the first such prize in five years, after the 2020 Nobel Peace Prize, they said.',
+  ])('stays unknown where a count runs to another day or is loose: %s', async (text) => {
+    const published = await publishedOf(seedsFolder([], { 'a.txt': report('March 3, Pozirk.', text) }));
+    expect(published['a.txt']?.value).toBe('XXXX-03-03');
+  });
+
   it('follows from a dated article that tells the same happening on the same day', async () => {
     const published = await publishedOf(
       seedsFolder([], {
@@ -71,6 +94,47 @@ describe('the year of a dateline that prints none', () => {
         'b.txt': `---\npublished: 2025-07-01\n---\n${report('', 'Siarhiej Cichanoŭski was released from prison on June 21, 2025, after envoy Keith Kellogg met the leader of Belarus in Minsk.')}`,
       }),
     );
+    expect(published['a.txt']?.value).toBe('XXXX-06-22');
+  });
+});
+
+describe('a day of another article', () => {
+  const known = `---\npublished: 2025-06-22\n---\nAlaksandr Łukašenka released 14 political prisoners on June 21, 2025, after talks with the envoy Keith Kellogg in Minsk, his press service said.\n`;
+  const told = async (text: string) => {
+    const { records } = await archiveOf(seedsFolder([], { 'a.txt': text, 'b.txt': known }));
+    return records.find(({ article }) => article.origin.file === 'a.txt')?.statements[0]?.date ?? null;
+  };
+  const TALKS = 'on Saturday after talks with Keith Kellogg in Minsk, his press service said.';
+
+  it('dates the weekday of a page that tells the same happening', async () => {
+    const date = await told(`Alaksandr Łukašenka released 14 political prisoners ${TALKS}\n`);
+    expect(date).toMatchObject({ value: '2025-06-21', certain: [], basis: 'another article' });
+  });
+
+  it('does not date another happening of the same people: the numbers differ', async () => {
+    const date = await told(`Alaksandr Łukašenka released 123 political prisoners ${TALKS}\n`);
+    expect(date?.value).toBeNull();
+  });
+
+  it('does not date another happening in the same matter: somebody else acts in it', async () => {
+    const text = `Alaksandr Łukašenka released political prisoners on Saturday after talks with John Coale in Minsk, his press service said. He had met Keith Kellogg before.\n`;
+    expect((await told(text))?.value).toBeNull();
+  });
+
+  it('tells no year where the happening comes every year', async () => {
+    const message = 'Alaksandr Łukašenka sent a message of greetings to Donald Trump on July 4, Independence Day';
+    const published = await publishedOf(
+      seedsFolder([], {
+        'a.txt': report('July 4, BelTA.', `${message}, his press service said in Minsk.`),
+        'b.txt': `---\npublished: 2018-07-05\n---\n${message}, 2018, his press service said in Minsk.\n`,
+      }),
+    );
+    expect(published['a.txt']?.value).toBe('XXXX-07-04');
+  });
+
+  it('gives no year before one that the text speaks of as past', async () => {
+    const text = `${known.split('---\n').at(-1)?.replace(', 2025,', '').trim()} He was elected in 2026.`;
+    const published = await publishedOf(seedsFolder([], { 'a.txt': report('June 22, Pozirk.', text), 'b.txt': known }));
     expect(published['a.txt']?.value).toBe('XXXX-06-22');
   });
 });

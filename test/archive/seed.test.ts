@@ -4,6 +4,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { addFile } from '../../src/archive/add.ts';
 import { openArchive } from '../../src/archive/open.ts';
 import { seed } from '../../src/archive/seed.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -35,6 +36,19 @@ describe('seeding', () => {
     const after = await store.articles();
     expect(after.map(({ article }) => article.id)).toEqual([before?.article.id]);
     expect(after[0]?.article.body).toContain('potash');
+    await store.close();
+  });
+
+  it('refuses a page that holds no article text, with one sentence that names it', async () => {
+    const store = await openStore(temporaryFolder());
+    const junk = 'Skip to main content\nMenu\nShare on Facebook\n\n© 2031 Example Media. All Rights Reserved.\n';
+    const seeds = seedsFolder(['001'], { 'junk.txt': junk });
+    const { read, refused } = await seed(store, seeds, NOW);
+    expect(read).toEqual(['001_8389d71de4e98346.txt']);
+    expect(refused).toEqual([expect.stringMatching(/junk\.txt holds no article text/u)]);
+    const added = await addFile(store, join(seeds, 'junk.txt'), NOW);
+    expect(added).toMatchObject({ ok: false, reason: expect.stringContaining('junk.txt holds no article text') });
+    expect((await store.articles()).map(({ article }) => article.origin.file)).toEqual(['001_8389d71de4e98346.txt']);
     await store.close();
   });
 

@@ -27,14 +27,14 @@ describe('completing a topic', () => {
 });
 
 describe('completing the others', () => {
-  it('offers publishers, articles by title or file, and days that can be read', () => {
+  it('offers publishers, articles by title or file, and days that can be read', async () => {
     expect(values(archive.suggestPublishers('po'))).toEqual(['Pozirk']);
     expect(archive.suggestArticles('july 4 message')).toHaveLength(1);
     expect(archive.suggestArticles('001_')).toHaveLength(1);
-    const days = values(archive.suggestDays('last', NOW));
+    const days = values(await archive.suggestDays('last', NOW));
     expect(days).toContain('last week');
-    for (const day of days) expect(archive.readDay(day, NOW)).not.toBeNull();
-    expect(values(archive.suggestDays('21 june 2025', NOW))).toEqual(['21 june 2025']);
+    for (const day of days) expect(await archive.readDay(day, NOW)).not.toBeNull();
+    expect(values(await archive.suggestDays('21 june 2025', NOW))).toEqual(['21 june 2025']);
   });
 
   it('never offers more than Discord takes, nor longer', () => {

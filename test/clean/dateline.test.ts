@@ -16,6 +16,19 @@ describe('a dateline gives its agency and its day as printed', () => {
     ['Vilnius. 5 August. BNS – The envoy landed.', 'BNS', 'XXXX-08-05', 'Vilnius. 5 August. BNS'],
     ['WASHINGTON, 11 September. /TASS/. The envoy left.', 'TASS', 'XXXX-09-11', 'WASHINGTON, 11 September. /TASS/.'],
     ['ВАШИНГТОН, 11 сентября. /ТАСС/. Посланник улетел.', 'TASS', 'XXXX-09-11', 'ВАШИНГТОН, 11 сентября. /ТАСС/.'],
+    [
+      'АНКОРИДЖ /штат Аляска/, 16 августа. /ТАСС/. Посланник улетел.',
+      'TASS',
+      'XXXX-08-16',
+      'АНКОРИДЖ /штат Аляска/, 16 августа. /ТАСС/.',
+    ],
+    [
+      'БОРИСОВ /Минская область/, 16 августа. /ТАСС/. Посланник улетел.',
+      'TASS',
+      'XXXX-08-16',
+      'БОРИСОВ /Минская область/, 16 августа. /ТАСС/.',
+    ],
+    ['4 липня, Київ. Укрінформ. Посланець прилетів.', 'Ukrinform', 'XXXX-07-04', '4 липня, Київ. Укрінформ.'],
     ['MOSCOW. July 4 (Interfax) - The envoy left.', 'Interfax', 'XXXX-07-04', 'MOSCOW. July 4 (Interfax)'],
     ['WASHINGTON, Sept. 11, 2025 (AFP) - The envoy left.', 'AFP', '2025-09-11', 'WASHINGTON, Sept. 11, 2025 (AFP)'],
     [

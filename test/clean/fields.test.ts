@@ -6,6 +6,37 @@ import { cleaned, story } from './document.ts';
 const PROSE =
   'The envoy of Ruritania landed in Minsk on Friday.\n\nHe will stay for two days and meet the families of prisoners.';
 
+describe('the day of publication', () => {
+  const dayOf = (...lines: string[]) => story(lines.join('\n\n')).article.printedDays[0]?.value ?? null;
+  const TITLE = 'Envoy of Ruritania lands in Minsk';
+
+  it.each([
+    [
+      'the one below the title, not that of another story above it',
+      ['5 March 2031, 10:15', 'Bridge falls', TITLE, '7 March 2031, 09:00', PROSE],
+    ],
+    ['the nearest above the title', ['5 March 2031, 10:15', 'Bridge falls', '7 March 2031, 09:00', TITLE, PROSE]],
+    ['the one that a label gives below the story', [TITLE, PROSE, 'Menu', 'Published: 7 March 2031']],
+    ['that of publication, not of an update', [TITLE, 'Updated: 9 March 2031', 'Published: 7 March 2031', PROSE]],
+  ])('is %s', (_, lines) => expect(dayOf(...lines)).toBe('2031-03-07'));
+
+  it('is not the heading of a list of days below the story', () =>
+    expect(dayOf(TITLE, 'The envoy of Ruritania landed in Minsk.', 'News by day', '7 March 2031')).toBeNull());
+});
+
+describe('a story is cut off', () => {
+  it.each(['He will meet the …', 'He will stay for two days and meet the families of prisoners, who, according'])(
+    'where it ends in “%s”',
+    (last) => expect(story(`${PROSE}\n\n${last}`).article.truncated).toBe(true),
+  );
+  it('and not where only a full stop is missing', () =>
+    expect(
+      story(
+        `${PROSE}\n\nHe will stay for two days. The ministry would not say whom else he is to see in the city of Minsk on his visit`,
+      ).article.truncated,
+    ).toBe(false));
+});
+
 describe('the title', () => {
   it.each([
     ['Envoy of Ruritania lands in Minsk', 'Envoy of Ruritania lands in Minsk'],

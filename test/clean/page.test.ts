@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, story } from './document.ts';
+import { blocksOf, cleaned, story } from './document.ts';
 
 const OPENING = 'The envoy of Ruritania landed in Minsk on Friday.';
 const CLOSING = 'He will stay for two days and meet the families of prisoners.';
@@ -22,6 +22,21 @@ describe('links to other stories', () => {
       CLOSING,
     );
     expect(blocksOf(result)).toEqual([OPENING, CLOSING]);
+  });
+
+  it.each(['- See also: Ruritania names an ambassador', '- Read also: Who is the new ambassador?'])(
+    'go with the bullets below that have no label: %s',
+    (first) => {
+      const result = page(OPENING, `${first}\n- Price of potash falls again\n- Bridge falls`, CLOSING);
+      expect(blocksOf(result)).toEqual([OPENING, CLOSING]);
+    },
+  );
+
+  it('leave bullets that are sentences of the story, and lists of its own', () => {
+    const own = '- The envoy said so himself.';
+    expect(blocksOf(page(OPENING, `- See also: Bridge falls\n${own}`, CLOSING))).toEqual([OPENING, own, CLOSING]);
+    const list = ['He will meet:', '- families', '- lawyers'];
+    expect(blocksOf(page(OPENING, list.join('\n'), CLOSING))).toEqual([OPENING, ...list, CLOSING]);
   });
 
   it('leave the heading that follows them in a paragraph of its own', () => {
@@ -139,6 +154,33 @@ describe('a photo caption', () => {
     );
     expect(blocksOf(result)).toEqual([OPENING, CLOSING]);
     expect(rulesOf(result)).toEqual(['photo caption', 'photo credit']);
+  });
+
+  it('goes with the words that it repeats', () => {
+    const caption = 'Ann Sample at the airport';
+    const result = page(OPENING, `${caption}\n${caption} (Photo: screenshot X)`, CLOSING);
+    expect(blocksOf(result)).toEqual([OPENING, CLOSING]);
+    expect(blocksOf(page(OPENING, 'What comes next\nWhat comes next', CLOSING))).toEqual([
+      OPENING,
+      '# What comes next',
+      CLOSING,
+    ]);
+  });
+
+  it('of several sentences opens no story of its own', () => {
+    const caption =
+      'The leader of Ruritania speaks to the press in Strelsau, Ruritania, Monday, Aug. 2, 2025. He spoke for two hours about the harvest, the river and the bridge that had fallen into it. He has led the country for a long time, and he spoke to the press for the first time this year, in the hall where he always does so. (Bo Model /Example photo via AP)';
+    const result = cleaned(
+      [
+        'Ruritania sends an envoy home',
+        caption,
+        'Where the bridge fell',
+        `STRELSAU, Ruritania (AP) — ${OPENING}`,
+        CLOSING,
+      ].join('\n\n'),
+    );
+    expect(result).toHaveLength(1);
+    expect(result[0]?.article.publisher?.value).toBe('Associated Press');
   });
 
   it('is not a paragraph that a credit follows in a text without empty lines', () => {

@@ -142,21 +142,3 @@ describe('a plain text', () => {
     ]);
   });
 });
-
-describe('a long text, whatever it repeats', () => {
-  const LONG = 600_000;
-  const filled = (piece: string) => piece.repeat(Math.ceil(LONG / piece.length)).slice(0, LONG);
-  it.each([
-    ['headlines', filled('Talks on the embassy resume in Minsk\n')],
-    ['labels', filled('Related news\nThe envoy left on Friday.\n')],
-    ['one line of words', filled('the envoy of Minsk, ')],
-    ['one line of brackets', filled('(()')],
-    ['empty lines', filled('\n')],
-    ['datelines', filled('Title of a story\nJuly 4, Pozirk. The envoy has landed in the capital. He will stay.\n')],
-    ['colons and bullets', filled('- a:\n')],
-  ])('is cleaned in a few seconds: %s', (_, text) => {
-    const start = performance.now();
-    cleaned(text);
-    expect(performance.now() - start).toBeLessThan(8_000);
-  });
-});

@@ -20,6 +20,9 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'date line': {
     takes: [
+      'Example News Desk | Updated: 02-08-2025 18:25 IST | Created: 02-08-2025 18:20 IST',
+      'Published: 2 August 2025 • 10:15 | World',
+
       'Published: 2 August 2025',
       'Updated 3:05 PM EDT, August 2, 2025',
       'Last updated on Aug 2, 2025, 10:15',
@@ -35,6 +38,9 @@ const CASES: Readonly<Record<string, Case>> = {
       'Published',
     ],
     leaves: [
+      'The desk was open | the talks of 2 August 2025, 10:15, were long.',
+      'By Ann Sample | August 2, 2025',
+
       'Published in 2025, the book was banned at once.',
       'The update of 2 August 2025 lists nine names.',
       'By 10:15 the square was full.',
@@ -55,6 +61,8 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   byline: {
     takes: [
+      'Tекст: Анна Пример',
+
       'By Ann Sample',
       'by Ann Sample and Bo Model and Cy Pattern August 2, 2025 3:52 PM 2 min read',
       'By ANN SAMPLE, Associated Press',
@@ -106,6 +114,9 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'photo credit': {
     takes: [
+      'Ann Sample (Photo: screenshot X)',
+      'The leader speaks in Strelsau, Ruritania, Monday, Aug. 2, 2025. He spoke for two hours. (Bo Model/Example photo via AP)',
+
       'Photo: Ann Sample / Example Agency',
       'Photo by Ann Sample',
       'Image source, Getty Images',
@@ -121,6 +132,8 @@ const CASES: Readonly<Record<string, Case>> = {
       '(Press service of the ministry, archive)',
     ],
     leaves: [
+      'He sent the photo via a friend.',
+
       'Photo: a small word on a large poster, she said.',
       'The caption read “Photo: Reuters” beneath the picture.',
       'Photographs of the meeting were shown on state television.',
@@ -160,6 +173,9 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'appeal to the reader': {
     takes: [
+      '🔥 Support Example News with a donation!',
+      '👉 Follow us on Telegram',
+
       'Follow us',
       'Follow us on Telegram and never miss a story!',
       'Subscribe to our newsletter',
@@ -173,6 +189,8 @@ const CASES: Readonly<Record<string, Case>> = {
       'Поддержать команду редакции',
     ],
     leaves: [
+      'The United States will support the embassy with more staff.',
+
       'Following the meeting, both sides shared a statement on Telegram.',
       'Чтобы подписаться на канал, нужен был телефон, а его отняли.',
       'Subscribing to the opposition’s channels is a crime in Belarus.',
@@ -194,16 +212,25 @@ const CASES: Readonly<Record<string, Case>> = {
       'Реклама',
       'Sponsored content',
       'Article continues below',
+      '30415 Spring promo banner (25 x 5 cm)-2 copy',
     ],
-    leaves: ['Advertisements for the vote hung on every corner.', 'Реклама исчезла с улиц Минска.'],
+    leaves: [
+      'The flag of 25 x 5 metres hung over the square.',
+      'Advertisements for the vote hung on every corner.',
+      'Реклама исчезла с улиц Минска.',
+    ],
   },
   comments: {
     takes: ['12 comments', 'Comments (3)', 'Leave a Reply', 'Комментарии', 'Каментары 5', 'Kamientary'],
     leaves: ['Comments by the envoy were not aired.', 'Комментарии посла не показали.'],
   },
   tags: {
-    takes: ['Tags: sanctions, potash', 'Теги: Беларусь, США', '#belarus #sanctions', 'Topics: Belarus'],
-    leaves: ['Topics: the two discussed potash, aircraft and the embassy.', 'The tags were cut off the coats.'],
+    takes: ['- Country:', 'Tags: sanctions, potash', 'Теги: Беларусь, США', '#belarus #sanctions', 'Topics: Belarus'],
+    leaves: [
+      '- Country: a word that he never used.',
+      'Topics: the two discussed potash, aircraft and the embassy.',
+      'The tags were cut off the coats.',
+    ],
   },
   'share buttons': {
     takes: [
@@ -254,11 +281,17 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'note of the outlet': {
     takes: [
+      'This image is AI-generated and does not show any real event.',
+
       'The views expressed here are those of the author and not of the editors.',
       'This story was originally published by Example News.',
       'This story has been updated with a new figure.',
     ],
-    leaves: ['The views expressed by the envoy were welcomed in Minsk.', 'This story was told to him by his father.'],
+    leaves: [
+      'The image was created by the painter in 1920.',
+      'The views expressed by the envoy were welcomed in Minsk.',
+      'This story was told to him by his father.',
+    ],
   },
   navigation: {
     takes: [

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { buildArchive, passagesToSearch, recordsOf } from '../../src/archive/build.ts';
+import { derive } from '../../src/archive/derive.ts';
 import { readDocument } from '../../src/archive/read.ts';
 import { complete } from '../../src/command/complete.ts';
 import { topic } from '../../src/command/define.ts';
@@ -25,36 +26,38 @@ const texts = [
     (_, n) => `Anton ${'Abcdefgh'[n % 8]}arin${'abcde'[n % 5]} spoke in Minsk about ${'very '.repeat(30)}much.`,
   ),
 ];
-const records = recordsOf(texts.map(documentOf).flatMap(readDocument), []);
+const stored = texts.map(documentOf).flatMap(readDocument);
+const records = recordsOf(stored, derive(stored));
 const archive = buildArchive(records, createPassageSearch(passagesToSearch(records)));
 const now = new Date('2025-07-10T12:00:00Z');
 const completions = (option: string, typed: string, command: Parameters<typeof complete>[0] = brief) =>
   complete(command, option, typed, archive, now);
 
 describe('completions', () => {
-  it('name people by the beginning of a name', () => {
-    expect(completions('name', 'kel', who).map(({ value }) => value)).toEqual(['Keith Kellogg']);
+  it('name people by the beginning of a name', async () => {
+    expect((await completions('name', 'kel', who)).map(({ value }) => value)).toEqual(['Keith Kellogg']);
   });
 
-  it('offer the choices that fit', () => {
-    expect(completions('length', 'or')).toEqual([
+  it('offer the choices that fit', async () => {
+    expect(await completions('length', 'or')).toEqual([
       { label: 'short', value: 'short' },
       { label: 'normal', value: 'normal' },
     ]);
   });
 
-  it('offer all choices where nothing is typed', () => expect(completions('length', '')).toHaveLength(3));
+  it('offer all choices where nothing is typed', async () => expect(await completions('length', '')).toHaveLength(3));
 
-  it('offer nothing for plain texts, numbers and options that do not exist', () => {
-    for (const option of ['about', 'paragraph', 'colour', 'constructor']) expect(completions(option, '')).toEqual([]);
+  it('offer nothing for plain texts, numbers and options that do not exist', async () => {
+    for (const option of ['about', 'paragraph', 'colour', 'constructor'])
+      expect(await completions(option, '')).toEqual([]);
   });
 
-  it('keep to Discord’s limits, whatever is typed, and never throw', () => {
+  it('keep to Discord’s limits, whatever is typed, and never throw', async () => {
     const options = fc.constantFrom(...Object.keys(brief.options), 'name', 'nothing');
     const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', 'a', '1', 'may', '2025', '('));
-    fc.assert(
-      fc.property(options, typed, (option, words) => {
-        const offered = completions(option, words);
+    await fc.assert(
+      fc.asyncProperty(options, typed, async (option, words) => {
+        const offered = await completions(option, words);
         expect(offered.length).toBeLessThanOrEqual(25);
         for (const { label, value } of offered) {
           expect(label.length).toBeGreaterThan(0);
@@ -69,11 +72,11 @@ describe('completions', () => {
   const topics = (suggestTopics: Archive['suggestTopics']): Archive => ({ ...archive, suggestTopics });
   const ofTopics = (of: Archive) => complete({ options: { topic: topic('Words') } }, 'topic', 'x', of, now);
 
-  it('cut a long label between two characters, and leave out a value that is too long', () => {
+  it('cut a long label between two characters, and leave out a value that is too long', async () => {
     const long = 'x'.repeat(101);
     const label = `${'x'.repeat(98)}😀😀`;
     expect(
-      ofTopics(
+      await ofTopics(
         topics(() => [
           { label, value: 'kept' },
           { label: 'gone', value: long },
@@ -82,10 +85,10 @@ describe('completions', () => {
     ).toEqual([{ label: `${'x'.repeat(98)}…`, value: 'kept' }]);
   });
 
-  it('are none where the archive fails', () => {
+  it('are none where the archive fails', async () => {
     const failing = topics(() => {
       throw new Error('no index');
     });
-    expect(ofTopics(failing)).toEqual([]);
+    expect(await ofTopics(failing)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { ApplicationCommandCreateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
 import { defineCommand, required, text, topic } from '../../src/command/define.ts';
-import { registrationJson, sameRegistration } from '../../src/command/registration.ts';
+import { registrationJson } from '../../src/command/registration.ts';
 import { brief, help, who } from './commands.ts';
 
 describe('what registers a command', () => {
@@ -56,46 +56,4 @@ describe('what registers a command', () => {
     const command = { name: 'x', ...defineCommand({ description: 'X', options, examples: [''], answer }) };
     expect(registrationJson(command).options?.map(({ name }) => name)).toEqual(['b', 'd', 'a', 'c']);
   });
-});
-
-/** A command as Discord gives it back. */
-const returned = (command: typeof brief): object => {
-  const { options = [], ...json } = registrationJson(command);
-  return {
-    id: '1',
-    application_id: '2',
-    version: '3',
-    default_member_permissions: null,
-    ...json,
-    name_localizations: null,
-    description_localizations: null,
-    dm_permission: true,
-    nsfw: false,
-    ...(options.length > 0 && {
-      options: options.map(({ required: must, ...rest }) => (must ? { ...rest, required: must } : rest)),
-    }),
-  };
-};
-
-describe('a registration is sent again only when it has changed', () => {
-  for (const command of [brief, who, help])
-    it(`/${command.name} as Discord gives it back is the same`, () => {
-      expect(sameRegistration(registrationJson(command), returned(command))).toBe(true);
-    });
-
-  for (const [what, change] of [
-    ['description', { description: 'Another' }],
-    ['options', { options: {} }],
-    ['a single option', { options: { ...who.options, about: text('Other words') } }],
-    ['an option that is no longer required', { options: { ...who.options, name: topic('A name in any spelling') } }],
-  ] as const)
-    it(`${what}`, () => {
-      expect(sameRegistration(registrationJson({ ...who, ...change }), returned(who))).toBe(false);
-    });
-
-  it('a setting that was dropped', () => {
-    expect(sameRegistration(registrationJson(help), { ...returned(help), nsfw: true })).toBe(false);
-  });
-
-  it('nothing like a command', () => expect(sameRegistration(registrationJson(help), null)).toBe(false));
 });

@@ -9,36 +9,36 @@ const read = (raw: Readonly<Record<string, string | number | boolean>>, command 
   readOptions(command, raw, emptyArchive, now);
 
 describe('options as the command takes them', () => {
-  it('texts without the space around them', () =>
-    expect(read({ topic: ' prisoners ' })).toEqual({ topic: 'prisoners' }));
+  it('texts without the space around them', async () =>
+    expect(await read({ topic: ' prisoners ' })).toEqual({ topic: 'prisoners' }));
 
-  it('nothing for what is blank or not given', () => expect(read({ topic: '  ' })).toEqual({}));
+  it('nothing for what is blank or not given', async () => expect(await read({ topic: '  ' })).toEqual({}));
 
-  it('days as the first and the last that they may mean, with the words asked', () => {
-    expect(read({ since: '2025-06-21', until: 'June 2025' })).toEqual({
+  it('days as the first and the last that they may mean, with the words asked', async () => {
+    expect(await read({ since: '2025-06-21', until: 'June 2025' })).toEqual({
       since: { asked: '2025-06-21', first: '2025-06-21', last: '2025-06-21' },
       until: { asked: 'June 2025', first: '2025-06-01', last: '2025-06-30' },
     });
   });
 
-  it('whole numbers, from Discord or typed', () => {
-    expect(read({ paragraph: 3 })).toEqual({ paragraph: 3 });
-    expect(read({ paragraph: '3' })).toEqual({ paragraph: 3 });
+  it('whole numbers, from Discord or typed', async () => {
+    expect(await read({ paragraph: 3 })).toEqual({ paragraph: 3 });
+    expect(await read({ paragraph: '3' })).toEqual({ paragraph: 3 });
   });
 
-  it('choices as they are defined', () => expect(read({ length: 'Short' })).toEqual({ length: 'short' }));
+  it('choices as they are defined', async () => expect(await read({ length: 'Short' })).toEqual({ length: 'short' }));
 
-  it(`texts of up to ${LONGEST_TEXT} characters`, () => {
+  it(`texts of up to ${LONGEST_TEXT} characters`, async () => {
     const topic = 'x'.repeat(LONGEST_TEXT);
-    expect(read({ topic })).toEqual({ topic });
+    expect(await read({ topic })).toEqual({ topic });
   });
 
-  it('the same day twice is a question about that day', () => {
-    expect(read({ since: '2025-06-21', until: '2025-06-21' })).toHaveProperty('since.first', '2025-06-21');
+  it('the same day twice is a question about that day', async () => {
+    expect(await read({ since: '2025-06-21', until: '2025-06-21' })).toHaveProperty('since.first', '2025-06-21');
   });
 
-  it('a month that begins before the other day ends is no contradiction', () => {
-    expect(read({ since: 'June 2025', until: '2025-06-21' })).toHaveProperty('until.last', '2025-06-21');
+  it('a month that begins before the other day ends is no contradiction', async () => {
+    expect(await read({ since: 'June 2025', until: '2025-06-21' })).toHaveProperty('until.last', '2025-06-21');
   });
 });
 
@@ -91,5 +91,5 @@ describe('one sentence for', () => {
       brief,
     ],
   ] as const)
-    it(what, () => expect(() => readOptions(command, raw, emptyArchive, now)).toThrow(new CommandError(sentence)));
+    it(what, () => expect(readOptions(command, raw, emptyArchive, now)).rejects.toThrow(new CommandError(sentence)));
 });

@@ -22,6 +22,12 @@ describe('/brief', () => {
     expect(undated.every(({ date }) => (date?.value ?? null) === null || date?.bound !== undefined)).toBe(true);
   });
 
+  it('says in short only what names the person asked about', async () => {
+    const telling = under(await ask('/brief person:Putin'), 'In short');
+    expect(telling.length).toBeGreaterThan(0);
+    for (const { text } of telling) expect(text).toContain('Putin');
+  });
+
   it('has the figures as the sources print them', async () => {
     const figures = under(await ask('/brief topic:prisoners'), 'Figures').map(({ text }) => text);
     expect(figures.some((text) => text.includes('14') && text.includes('prisoners'))).toBe(true);

@@ -48,6 +48,10 @@ describe('/who', () => {
     expect(extractsOf(view)).toEqual([]);
   });
 
+  it('offers the names that begin as one typed them', async () => {
+    expect(offersOf(await ask('/who Cichan')).sort()).toEqual(['Siarhiej Cichanoŭski', 'Śviatłana Cichanoŭskaja']);
+  });
+
   it.each(['Zzyzx', '🙂', '(.*)+', 'a'.repeat(300)])('says that nobody is named “%s”', async (name) => {
     const view = await ask(`/who name:"${name}"`);
     expect(noticesOf(view).join(' ')).toContain('No article in the archive names');

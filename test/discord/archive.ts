@@ -21,6 +21,6 @@ export const EMPTY: Archive = {
   suggestTopics: () => [],
   suggestPublishers: () => [],
   suggestArticles: () => [],
-  suggestDays: () => [],
-  readDay: () => null,
+  suggestDays: async () => [],
+  readDay: async () => null,
 };

@@ -70,12 +70,12 @@ describe('a start', () => {
   });
 
   it('is refused with a wrong token, and leaves nothing running', async () => {
-    await expect(start([echo], { token: 'wrong' })).rejects.toThrow();
+    await expect(start([echo], { token: 'wrong' })).rejects.toThrow('DISCORD_TOKEN');
     expect(emulator.gateway.connected).toBe(0);
   });
 
   it('is refused for a server that the bot is not in', async () => {
-    await expect(start([echo], { guild: '123456789012345678' })).rejects.toThrow('Missing Access');
+    await expect(start([echo], { guild: '123456789012345678' })).rejects.toThrow('DISCORD_GUILD');
     await emulator.until('the bot to leave', () => (emulator.gateway.connected === 0 ? true : null));
   });
 

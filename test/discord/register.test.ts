@@ -30,7 +30,7 @@ describe('the difference to what Discord has', () => {
     expect(differenceOf(wanted, existing).changed).toEqual([]);
   });
 
-  it('sees a word, an option, an order and a limit change', () => {
+  it('sees a word, an option, an order, a limit, a demand and a setting change', () => {
     const [first, second] = wanted;
     const options = first?.options ?? [];
     for (const change of [
@@ -38,7 +38,9 @@ describe('the difference to what Discord has', () => {
       { options: options.slice(1) },
       { options: options.toReversed() },
       { options: options.map((option) => ({ ...option, max_length: 7 })) },
+      { options: options.map(({ required: _, ...option }) => option) },
       { default_member_permissions: '8' },
+      { nsfw: true },
     ]) {
       expect(differenceOf(wanted, [{ ...first, ...change }, { ...second }])).toMatchObject({
         changed: ['echo'],

@@ -16,7 +16,7 @@ const drawn = (blocks: View['blocks'], changes: Partial<View> = {}) => contentOf
 const everyView = (promise: (answer: View, body: DiscordBody) => void): void =>
   fc.assert(
     fc.property(anyView, (answer) => promise(answer, discordMessage(answer))),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 
 describe('a message', () => {
@@ -244,6 +244,7 @@ describe('any answer, however hostile', () => {
           count(/… (\d+) more extract/gu);
         expect(told).toBe(all.filter(({ kind }) => kind === 'extract').length);
       }),
+      { numRuns: 60 },
     );
   });
 });

@@ -11,15 +11,22 @@ const WORD = /^(?:\p{Lu}[\p{L}\p{M}.]*|\d[\d.-]*|[.,()/«»"_]+)$/u;
 
 /**
  * Where a text's dateline ends; 0 where it has none. A dateline holds a month or a full numeric date, nothing in lower
- * case but a Cyrillic month, and ends in a full stop or a dash.
+ * case but a Cyrillic month and what stands in brackets, and ends in a full stop or a dash.
  */
 export function datelineEnd(text: string): number {
   let dated = false;
   let words = 0;
+  let closing = '';
   for (const match of text.slice(0, REACH).matchAll(/[\p{L}\p{M}\d][\p{L}\p{M}\d]*\.?|[^\s\p{L}\p{M}\d]/gu)) {
     const word = match[0];
     const end = match.index + word.length;
     if (/^[–—-]$|^--$/u.test(word)) return dated && words > 1 ? end : 0;
+    if (closing !== '' || word === '(' || word === '/') {
+      const closes = closing !== '' && word === closing;
+      closing = closes ? '' : closing || (word === '(' ? ')' : '/');
+      words += /^\p{Lu}/u.test(word) ? 1 : 0;
+      continue;
+    }
     const bare = word.replace(/\.$/u, '');
     const kind = LEXICON.get(bare.toLowerCase())?.class;
     if (kind === 'month') dated = true;

@@ -18,28 +18,48 @@ export interface Entry {
 export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'decade'] as const;
 
 const MONTHS = [
-  'january jan январь января январе студзень студзеня студзені',
-  'february feb февраль февраля феврале люты лютага лютым',
-  'march mar март марта марте сакавік сакавіка сакавіку',
-  'april apr апрель апреля апреле красавік красавіка красавіку',
-  'may май мая мае траўень траўня траўні маі',
-  'june jun июнь июня июне чэрвень чэрвеня чэрвені',
-  'july jul июль июля июле ліпень ліпеня ліпені',
-  'august aug август августа августе жнівень жніўня жніўні',
-  'september sept sep сентябрь сентября сентябре верасень верасня верасні',
-  'october oct октябрь октября октябре кастрычнік кастрычніка кастрычніку',
-  'november nov ноябрь ноября ноябре лістапад лістапада лістападзе',
-  'december dec декабрь декабря декабре снежань снежня снежні',
+  'january jan январь января январе студзень студзеня студзені січень січня січні',
+  'february feb февраль февраля феврале люты лютага лютым лютий лютого лютому',
+  'march mar март марта марте сакавік сакавіка сакавіку березень березня березні',
+  'april apr апрель апреля апреле красавік красавіка красавіку квітень квітня квітні',
+  'may май мая мае траўень траўня траўні маі травень травня травні',
+  'june jun июнь июня июне чэрвень чэрвеня чэрвені червень червня червні',
+  'july jul июль июля июле ліпень ліпеня ліпені липень липня липні',
+  'august aug август августа августе жнівень жніўня жніўні серпень серпня серпні',
+  'september sept sep сентябрь сентября сентябре верасень верасня верасні вересень вересня вересні',
+  'october oct октябрь октября октябре кастрычнік кастрычніка кастрычніку жовтень жовтня жовтні',
+  'november nov ноябрь ноября ноябре лістапад лістапада лістападзе листопад листопада листопаді',
+  'december dec декабрь декабря декабре снежань снежня снежні грудень грудня грудні',
 ];
 
+/** Polish, and Belarusian in Latin letters: only beside a day or a year, since some are words of other languages too. */
+const LATIN_MONTHS = [
+  'styczeń stycznia styczniu studzień studzienia studzieni',
+  'luty lutego lutym lutaha',
+  'marzec marca marcu sakavik sakavika sakaviku',
+  'kwiecień kwietnia kwietniu krasavik krasavika krasaviku',
+  'maj maja maju travień traŭnia traŭni',
+  'czerwiec czerwca czerwcu červień červienia červieni',
+  'lipiec lipca lipcu lipień lipienia lipieni',
+  'sierpień sierpnia sierpniu žnivień žniŭnia žniŭni',
+  'wrzesień września wrześniu vierasień vieraśnia vieraśni',
+  'październik października październiku kastryčnik kastryčnika kastryčniku',
+  'listopad listopada listopadzie listapad listapada listapadzie',
+  'grudzień grudnia grudniu śniežań śniežnia śniežni',
+];
+const LATIN_MONTH_NAMES: ReadonlySet<string> = new Set(LATIN_MONTHS.flatMap((forms) => forms.split(' ')));
+
+/** Whether a word is a month of Polish or of Belarusian in Latin letters. */
+export const isLatinMonth = (word: string): boolean => LATIN_MONTH_NAMES.has(word.toLowerCase());
+
 const WEEKDAYS = [
-  'sunday sun воскресенье воскресенья нядзеля нядзелю нядзелі',
-  'monday mon понедельник понедельника панядзелак панядзелка',
-  'tuesday tue tues вторник вторника аўторак аўторка',
-  'wednesday wed среда среду среды серада сераду серады',
-  'thursday thu thur thurs четверг четверга чацвер чацвярга',
+  'sunday sun воскресенье воскресенья нядзеля нядзелю нядзелі неділя неділю неділі',
+  'monday mon понедельник понедельника панядзелак панядзелка понеділок понеділка',
+  'tuesday tue tues вторник вторника аўторак аўторка вівторок вівторка',
+  'wednesday wed среда среду среды серада сераду серады середа середу середи',
+  'thursday thu thur thurs четверг четверга чацвер чацвярга четвер четверга',
   'friday fri пятница пятницу пятницы пятніца пятніцу пятніцы',
-  'saturday sat суббота субботу субботы субота суботу суботы',
+  'saturday sat суббота субботу субботы субота суботу суботы суботи',
 ];
 
 const UNIT_FORMS = [
@@ -99,6 +119,7 @@ const adjective = (
 export const LEXICON: ReadonlyMap<string, Entry> = new Map([
   ...rows('unit', 0, UNIT_FORMS),
   ...rows('number', 0, COUNTS),
+  ...rows('month', 1, LATIN_MONTHS),
   ...rows('month', 1, MONTHS),
   ...rows('weekday', 0, WEEKDAYS),
   ...rows('season', 0, SEASONS),

@@ -33,12 +33,21 @@ const dateOf = (year: number, month: number, day: number): Numeral | null => {
   return date && isYear(year) ? plain('date', 0, date) : null;
 };
 
+/** "09/11/2025" is September's day to one reader and November's to another. */
+const isEitherWay = (a: string, b: string): boolean => a !== b && Number(a) <= 12 && Number(b) <= 12;
+
 /** What a run of digits may be; the first rule that reads it wins. */
 const NUMERALS: readonly NumeralRule[] = [
   {
     example: '2025-06-21, 2025-07-18T08:52:07+03:00, 2025/06/21',
     pattern: /^(\d{4})[-./](\d\d?)[-./](\d\d?)(?:T.*)?$/u,
     read: ([year, month, day]) => dateOf(Number(year), Number(month), Number(day)),
+  },
+  {
+    example: '09/11/2025, of which only the year is sure',
+    pattern: /^(\d\d?)\/(\d\d?)\/(\d{4})$/u,
+    read: ([a = '', b = '', year = '']) =>
+      isEitherWay(a, b) && isYear(Number(year)) ? plain('year', Number(year), year) : null,
   },
   {
     example: '21.06.2025, 21/6/2025; 6/21/2025 where only that can be meant',

@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc/date';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
@@ -7,7 +7,7 @@ import { daysOf, isFullDay } from '../../model/date.ts';
 import type { Anaphor } from './rule.ts';
 
 /** The calendar in UTC, whatever the time zone of the process: a zone may skip a day, and local time with it. */
-const at = (day: string): UTCDate => new UTCDate(`${day}T00:00:00Z`);
+const at = (day: string) => new UTCDateMini(`${day}T00:00:00Z`);
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 

@@ -15,6 +15,13 @@ const FUTURE_BEFORE_TO =
 const PAST =
   /^(?:was|were|had|has|have|met|went|came|began|took|made|gave|held|left|sent|won|lost|became|saw|fell|rose|got|did|wrote|spoke|found|kept|brought|put|paid|let|led|shot|hit|flew|broke|chose|\p{Script=Latin}{2,20}ed|\p{Script=Cyrillic}{2,20}(?:л|ла|ло|ли|лся|лась|лись|ў|лі|ліся|ўся|лася))$/iu;
 
+/** "the United States", "Allied Command": a name, though it ends like a verb. */
+const NAME_IN_ED = /^\p{Lu}\p{Ll}{1,19}ed$/u;
+
+/** "set aside", "set off": done, where "set to" and "set for" are yet to come. */
+const SET = /^set$/iu;
+const AFTER_SET = /^(?:to|for|on|in|at|by|,)$/iu;
+
 /** Verbs of speech: they date their own words only when next to the day; beyond them begins another clause. */
 const SPEECH =
   /^(?:said|says?|told|tells?|added|announced|reported|reports?|noted|stated|claimed|wrote|warned|сказа\p{L}+|заяви\p{L}+|сообщи\p{L}+|заяві\p{L}+|паведамі\p{L}+)$/iu;
@@ -51,7 +58,8 @@ function tenseAt(tokens: readonly Token[], n: number): WordTense {
   if (SPEECH.test(token.text)) return 'speech';
   if (BE.test(before) && token.text === 'due') return 'future';
   if (BE.test(before)) return COMING.test(token.text) && !/^(?:was|were|be)$/iu.test(before) ? 'future' : null;
-  return PAST.test(token.text) && !/^(?:been|being)$/iu.test(before) ? 'past' : null;
+  if (/^(?:been|being)$/iu.test(before) || (NAME_IN_ED.test(token.text) && before !== '')) return null;
+  return PAST.test(token.text) || (SET.test(token.text) && next && !AFTER_SET.test(next.text)) ? 'past' : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ABBREVIATIONS, type Entry, LEXICON, type WordClass } from './lexicon.ts';
+import { ABBREVIATIONS, type Entry, isLatinMonth, LEXICON, type WordClass } from './lexicon.ts';
 import { readNumeral } from './numerals.ts';
 
 /** One word, number or mark of a sentence, with what it may be in a day expression. Offsets are the text's own. */
@@ -24,12 +24,12 @@ const MARKS: ReadonlyMap<string, WordClass> = new Map([
 ]);
 
 /** "2020 года": after a number that may be a year, the word that makes it one. */
-const YEAR_WORD = /^(?:г|р|год|года|году|годе|годзе)$/iu;
+const YEAR_WORD = /^(?:г|р|год|года|году|годе|годзе|року|році|roku|hoda)$/iu;
 
 const NOTHING: Entry = { class: 'x', value: 0 };
 
 /** An English month or weekday has a capital; without one "may", "march" and "sun" are other words. */
-const isCalendarName = (text: string): boolean => !/^[a-z]/u.test(text);
+const isCalendarName = (text: string): boolean => !/^[a-z]/u.test(text) || isLatinMonth(text);
 
 function entryOf(text: string): Entry {
   const mark = MARKS.get(text);

@@ -13,6 +13,25 @@ interface Office {
 
 const former = new Set(['former', 'ex', 'then', 'late']);
 
+/** With one of these it is another office: a vice president is no president, an opposition leader no leader of a country. */
+const otherOffice = new Set(
+  `vice deputy assistant under opposition press staff department section service branch party senate house majority minority
+  parliamentary congressional union church religious student business military community group council`.split(
+    /\s+/u,
+  ),
+);
+
+const otherOffices = [...otherOffice];
+
+/** Nouns for one office, which a text takes by turns. Only together with a word for where it is held. */
+const synonyms: readonly (readonly string[])[] = [
+  ['president', 'leader', 'ruler', 'strongman', 'dictator', 'autocrat'],
+  ['chief', 'head', 'boss', 'chairman', 'chairwoman'],
+];
+
+/** Lead a country as well: beside one of them, "the Polish leader" need not be the president. */
+const premiers = ['minister', 'premier', 'chancellor'];
+
 /** One word for a country and its people. */
 const countries: Readonly<Record<string, string>> = {
   ...{ american: 'us', america: 'us', 'u.s.': 'us', 'united states': 'us', washington: 'us', belarusian: 'belarus' },
@@ -29,7 +48,8 @@ function officeOf(text: string, position: FoundPosition): Office {
   const tokens = tokensOf(text, position);
   const heads = tokens.filter((token, at) => {
     const next = tokens[at + 1];
-    return offices.has(token.small) && (next === undefined || isPreposition(next));
+    const phrase = tokens.slice(tokens.findLastIndex(({ small }, and) => and < at && small === 'and') + 1, at);
+    return offices.has(token.small) && (next === undefined || isPreposition(next)) && !phrase.some(isPreposition);
   });
   return {
     person: position.person,
@@ -43,8 +63,9 @@ function officeOf(text: string, position: FoundPosition): Office {
 function complement(tokens: readonly Token[], at: number): readonly Token[] {
   if (!isPreposition(tokens[at]) || tokens[at]?.small === 'and') return [];
   const names = tokens.slice(at + 1, at + 6);
-  const end = names.findIndex((token) => token.shape === 'small' && token.small !== 'the');
-  return names.slice(0, end < 0 ? undefined : end).filter((token) => token.shape !== 'small');
+  const tells = ({ shape, small }: Token): boolean => shape !== 'small' || otherOffice.has(small);
+  const end = names.findIndex((token) => !tells(token) && token.small !== 'the');
+  return names.slice(0, end < 0 ? undefined : end).filter(tells);
 }
 
 interface Description extends Range {
@@ -70,11 +91,22 @@ function descriptionAt(tokens: readonly Token[], at: number): Description | null
   return null;
 }
 
-function whoIs(description: Description, printed: readonly Office[]): PersonId | null {
+const leadsCountry = ({ heads, words }: Office): boolean => !heads.has('minister') || words.has('prime');
+
+/** The nouns by which a text may have told of the same office. */
+const headsFor = ({ head, words }: Description): readonly string[] =>
+  (words.length > 0 ? synonyms.find((nouns) => nouns.includes(head)) : undefined) ?? [head];
+
+function whoIs(description: Description, printed: ReadonlyMap<string, readonly Office[]>): PersonId | null {
   const { head, words } = description;
   if (words.length === 0 && commonOffices.has(head)) return null;
   const isFormer = words.some((word) => former.has(word));
-  const holders = printed.filter((office) => office.heads.has(head));
+  const withHead = (each: string): readonly Office[] => printed.get(each) ?? [];
+  const heads = headsFor(description);
+  const rivals = heads.includes('leader') ? premiers.flatMap(withHead).filter(leadsCountry) : [];
+  const holders = [...heads.flatMap(withHead), ...rivals].filter((office) =>
+    otherOffices.every((word) => office.words.has(word) === words.includes(word)),
+  );
   const fitting = holders.filter(
     (office) =>
       words.every((word) => office.words.has(word)) && isFormer === [...office.words].some((word) => former.has(word)),
@@ -97,10 +129,20 @@ export function findDescriptions(
   const printed = positions.map((position) => officeOf(text, position));
   if (printed.length === 0) return [];
   const found: FoundMention[] = [];
+  const placed = new Set(positions.map(({ person }) => person));
   const heads = new Map<string, Office[]>();
   let nextOffice = 0;
   for (const sentence of sentences) {
     const tokens = tokensOf(text, sentence);
+    const inside = names.slice(indexFrom(names, sentence.start), indexFrom(names, sentence.end));
+    /** "acting for the president" after a name to which the text gives no office: it may be that one’s. */
+    const isRivalled = (person: PersonId, start: number): boolean => {
+      const before = inside.filter((name) => name.start < start);
+      return (
+        before.every((name) => name.person !== person) &&
+        before.some((name) => name.person === null || !placed.has(name.person))
+      );
+    };
     for (const at of tokens.keys()) {
       const description = descriptionAt(tokens, at);
       if (!description) continue;
@@ -108,10 +150,10 @@ export function findDescriptions(
         for (const head of office.heads) heads.set(head, [...(heads.get(head) ?? []), office].slice(-100));
         nextOffice += 1;
       }
-      const person = whoIs(description, heads.get(description.head) ?? []);
+      const person = whoIs(description, heads);
       const { start, end } = description;
-      if (person === null || isTaken(names, description) || isTaken(positions, description)) continue;
-      found.push({ start, end, person, via: callings.has(description.head) ? 'description' : 'office' });
+      if (person === null || (description.words.length === 0 && isRivalled(person, start)) || isTaken(names, description) || isTaken(positions, description)) continue;
+      found.push({ start, end, person, via: callings.has(description.head) ? 'description' : 'office', oblique: false });
     }
   }
   return found;

@@ -8,6 +8,8 @@ export interface FoundMention extends Range {
   /** null: a name, but whose cannot be told. */
   readonly person: PersonId | null;
   readonly via: Mention['via'];
+  /** Whether the name is printed in another case than the nominative, as far as Cyrillic endings tell. */
+  readonly oblique: boolean;
 }
 
 export interface FoundPosition extends Range {

@@ -15,6 +15,8 @@ interface TableName {
   /** Folded. */
   readonly surname: string;
   readonly misspelled: boolean;
+  /** Printed in another case than the nominative. */
+  readonly oblique: boolean;
 }
 
 /** A full name of somebody else. Words are in the nominative, as far as endings tell. */
@@ -25,6 +27,7 @@ export interface OtherName {
   readonly middle: readonly string[];
   readonly surname: string;
   readonly gender: 'm' | 'f' | null;
+  readonly oblique: boolean;
 }
 
 const foldsOf = (word: string): readonly string[] => nominatives(word).map(foldToken);
@@ -60,7 +63,7 @@ function tableNameAt(words: readonly NameWord[], from: number, to: number): Tabl
   };
   for (let surnameAt = from + 1; surnameAt < to; surnameAt += 1) {
     const middle = words.slice(from + 1, surnameAt);
-    for (const surname of surnamesOf(words.slice(surnameAt, to))) {
+    for (const [declined, surname] of surnamesOf(words.slice(surnameAt, to)).entries()) {
       const printed = words
         .slice(surnameAt, to)
         .map((word) => word.text)
@@ -76,7 +79,8 @@ function tableNameAt(words: readonly NameWord[], from: number, to: number): Tabl
       const [entry] = fitting;
       if (!entry) continue;
       const one = fitting.every((each) => each.person === entry.person);
-      return { from, to, person: one ? entry.person : null, surname, misspelled: entry.misspelled };
+      const oblique = declined > 0 || (!given.initial && givens[0] !== entry.words[0]);
+      return { from, to, person: one ? entry.person : null, surname, misspelled: entry.misspelled, oblique };
     }
   }
   return null;
@@ -88,7 +92,8 @@ function wholeNameAt(words: readonly NameWord[], from: number, to: number): Tabl
   const entry = entriesOf(whole[0] ?? '', words[from]?.text ?? '').find(
     (each) => each.words.join(' ') === whole.join(' '),
   );
-  return entry ? { from, to, person: entry.person, surname: entry.surname, misspelled: entry.misspelled } : null;
+  if (!entry) return null;
+  return { from, to, person: entry.person, surname: entry.surname, misspelled: entry.misspelled, oblique: false };
 }
 
 /** The first full name of the table in a segment, as long as it goes. */
@@ -159,5 +164,6 @@ export function otherName({ words, title, evidence, opensSentence }: Segment, he
     middle: words.slice(from + 1, surnameAt).map((word) => word.text),
     surname: surnameBeside(surname, given !== first.text, gender),
     gender,
+    oblique: given !== first.text,
   };
 }

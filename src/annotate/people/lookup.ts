@@ -26,9 +26,11 @@ const plain = (text: string): string =>
         .toLowerCase()
         .replace(/[^a-z ]/gu, '');
 
-const byId = new Map(people.map((person) => [person.id, person]));
-const bySurname = new Map<string, Entry[]>();
-const byName = new Map<string, Entry[]>();
+interface Index {
+  readonly byId: ReadonlyMap<PersonId, TablePerson>;
+  readonly bySurname: ReadonlyMap<string, readonly Entry[]>;
+  readonly byName: ReadonlyMap<string, readonly Entry[]>;
+}
 
 const splitName = (name: string): readonly string[] => name.trim().split(/\s+/u);
 
@@ -47,20 +49,28 @@ function surnameStart(printed: readonly string[]): number {
 /** Names whose surname comes first, as Chinese and Korean ones do. */
 const surnameFirst = new Set<string>(['xi', 'wang-yi', 'kim-jong-un']);
 
-function enter(person: TablePerson, name: string, misspelled: boolean): void {
+function entryOf(person: TablePerson, name: string, misspelled: boolean): Entry {
   const printed = splitName(name);
-  const words = foldWords(name);
   const own = surnameFirst.has(person.id) ? printed.slice(0, 1) : printed.slice(surnameStart(printed));
   const surname = own.map(foldToken).join(' ');
-  const entry = { person, words, surname, spelled: plain(own.join(' ')), whole: plain(name), misspelled };
-  bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
-  const full = words.join(' ');
-  byName.set(full, [...(byName.get(full) ?? []), entry]);
+  return { person, words: foldWords(name), surname, spelled: plain(own.join(' ')), whole: plain(name), misspelled };
 }
 
-for (const person of people) {
-  for (const name of [person.name, ...person.names]) enter(person, name, false);
-  for (const name of person.misspellings) enter(person, name, true);
+let made: Index | undefined;
+
+/** The table by its keys; made when somebody first asks, for folding it takes a while. */
+function index(): Index {
+  if (made) return made;
+  const entries = people.flatMap((person) => [
+    ...[person.name, ...person.names].map((name) => entryOf(person, name, false)),
+    ...person.misspellings.map((name) => entryOf(person, name, true)),
+  ]);
+  made = {
+    byId: new Map(people.map((person) => [person.id, person])),
+    bySurname: Map.groupBy(entries, ({ surname }) => surname),
+    byName: Map.groupBy(entries, ({ words }) => words.join(' ')),
+  };
+  return made;
 }
 
 const noEntries: readonly Entry[] = [];
@@ -70,7 +80,7 @@ const fits = (entry: Entry, printed: string, spelled: string): boolean =>
   entry.person.latin === 'romanised' || isCyrillic.test(printed) || plain(printed) === spelled;
 
 /** All names of the table with this folded surname. */
-export const namesOf = (surname: string): readonly Entry[] => bySurname.get(surname) ?? noEntries;
+export const namesOf = (surname: string): readonly Entry[] => index().bySurname.get(surname) ?? noEntries;
 
 /** The names of the table with a surname: folded, and as printed. */
 export function entriesOf(surname: string, printed: string): readonly Entry[] {
@@ -80,7 +90,7 @@ export function entriesOf(surname: string, printed: string): readonly Entry[] {
     : entries.filter((entry) => fits(entry, printed, entry.spelled));
 }
 
-export const tablePerson = (id: PersonId): TablePerson | null => byId.get(id) ?? null;
+export const tablePerson = (id: PersonId): TablePerson | null => index().byId.get(id) ?? null;
 
 const rank = { always: 0, unique: 1, never: 2 };
 
@@ -99,7 +109,7 @@ export function bearerOf(surname: string, printed: string): TablePerson | null {
 export function tableMatches(typed: string): readonly TablePerson[] {
   const words = foldWords(typed);
   const whole = words.join(' ');
-  const full = (byName.get(whole) ?? []).filter((entry) => fits(entry, typed, entry.whole));
+  const full = (index().byName.get(whole) ?? []).filter((entry) => fits(entry, typed, entry.whole));
   if (full.length > 0) return [...new Set(full.map((entry) => entry.person))];
   const surnames = entriesOf(whole, typed).filter((entry) => !entry.misspelled);
   const bare = [...new Set(surnames.map((entry) => entry.person))];

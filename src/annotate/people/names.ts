@@ -43,6 +43,8 @@ function partsOf(word: NameWord): NameWord[] {
   }));
 }
 
+const isCyrillic = /^[Ѐ-ӿ]/u;
+
 /** More people of one surname are not told apart. */
 const NAMESAKES = 50;
 
@@ -79,28 +81,40 @@ class Names {
     return introduced;
   }
 
-  private mention(words: readonly NameWord[], person: PersonId | null, via: FoundMention['via']): void {
-    this.mentions.push({ ...rangeOf(words), person, via });
+  private mention(
+    words: readonly NameWord[],
+    person: PersonId | null,
+    via: FoundMention['via'] = 'name',
+    oblique = false,
+  ): void {
+    this.mentions.push({ ...rangeOf(words), person, via, oblique });
   }
 
   /** Takes the full names of the table out of a segment; what is left of it is read again. */
-  table(segment: Segment): Segment | null {
+  table(segment: Segment): readonly Segment[] {
+    const left: Segment[] = [];
     let at = 0;
     for (let name = tableName(segment, at); name; name = tableName(segment, at)) {
       const words = segment.words.slice(name.from, name.to);
-      const { person, misspelled } = name;
+      const { person, misspelled, oblique } = name;
+      const leading = segment.words.slice(at, name.from);
+      // «представитель Линда Анна Берг»: Cyrillic puts a genitive right before a name.
+      if (leading.length === 1 && isCyrillic.test(leading[0]?.text ?? '')) {
+        left.push({ ...segment, words: leading, title: null, evidence: null });
+      }
       at = name.to;
       if (!person) {
-        this.mention(words, null, 'name');
+        this.mention(words, null);
         continue;
       }
       this.introduceTable(person, name.surname, rangeOf(words).start);
       if (misspelled) this.misspelled.add(name.surname);
-      this.mention(words, person.id, misspelled ? 'misspelling' : 'name');
+      this.mention(words, person.id, misspelled ? 'misspelling' : 'name', oblique);
     }
-    if (at === 0) return segment;
+    if (at === 0) return [segment];
     const rest = segment.words.slice(at);
-    return rest.length > 0 ? { ...segment, words: rest, title: null, opensSentence: false } : null;
+    if (rest.length > 0) left.push({ ...segment, words: rest, title: null, opensSentence: false });
+    return left;
   }
 
   /** The same person's other full names in this text, or a new person. */
@@ -112,7 +126,8 @@ class Names {
     const surname = foldName(name.surname).join(' ');
     const namesakes = this.bySurname.get(surname) ?? [];
     const ends = namesakes.filter((each) => each.name.endsWith(` ${printed}`));
-    const alike = namesakes.filter((each) => sameName(each.name, full).same || sameName(each.name, printed).same);
+    const spellings = new Set([full, printed]);
+    const alike = namesakes.filter((each) => [...spellings].some((spelling) => sameName(each.name, spelling).same));
     const [known] =
       ends.length === 1
         ? ends
@@ -135,19 +150,19 @@ class Names {
       person.gender ??= gender;
       if (printed.length > person.name.length && full === printed) person.name = printed;
     }
-    this.mention(words, person.id, 'name');
+    this.mention(words, person.id, 'name', name.oblique);
     return true;
   }
 
   /** A full name that lacks evidence here and had it elsewhere in the text. */
   known({ words }: Segment): boolean {
     if (words.length < 2) return false;
-    for (const surname of surnamesOf(words.slice(-1))) {
+    for (const [declined, surname] of surnamesOf(words.slice(-1)).entries()) {
       const printed = this.text.slice(rangeOf(words).start, rangeOf(words).end);
       const person = this.bySurname.get(surname)?.find((each) => each.spellings.has(printed));
       if (!person) continue;
       person.times += 1;
-      this.mention(words, person.id, 'name');
+      this.mention(words, person.id, 'name', declined > 0);
       return true;
     }
     return false;
@@ -186,12 +201,12 @@ class Names {
   surname(segment: Segment, words: readonly NameWord[]): boolean {
     const at = rangeOf(words).start;
     const printed = this.text.slice(at, rangeOf(words).end);
-    for (const surname of surnamesOf(words)) {
+    for (const [declined, surname] of surnamesOf(words).entries()) {
       const bearer = this.bearer(surname, printed, segment, at);
       if (bearer === null) continue;
       const person = bearer === 'unclear' ? null : bearer;
       if (person?.id.startsWith('~')) person.spellings.add(printed);
-      this.mention(words, person?.id ?? null, this.misspelled.has(surname) ? 'misspelling' : 'name');
+      this.mention(words, person?.id ?? null, this.misspelled.has(surname) ? 'misspelling' : 'name', declined > 0);
       return true;
     }
     return false;
@@ -214,7 +229,7 @@ class Names {
       !first || first.initial || (givenNames(first.text).size > 0 && !isWeakGiven(first.text)) || !opensSentence;
     if (!stranger) this.surname(segment, last);
     else if (surnamesOf(last).some((surname) => this.bySurname.has(surname))) {
-      this.mention(words, null, 'name');
+      this.mention(words, null);
     }
   }
 }
@@ -235,14 +250,13 @@ interface ResolvedNames {
 export function resolveNames(text: string, sentences: readonly Range[]): ResolvedNames {
   const sites = sentences.flatMap((sentence): Site[] => {
     const tokens = tokensOf(text, sentence);
-    const headline = isHeadline(tokens);
+    const headline = isHeadline(text, tokens);
     return segmentsOf(text, tokens).map((segment) => ({ segment, headline }));
   });
   const names = new Names(text);
-  const afterTable = sites.flatMap((site): Site[] => {
-    const segment = names.table(site.segment);
-    return segment ? [{ ...site, segment }] : [];
-  });
+  const afterTable = sites.flatMap((site): Site[] =>
+    names.table(site.segment).map((segment) => ({ ...site, segment })),
+  );
   const left: Site[] = [];
   for (const headline of [false, true]) {
     for (const site of afterTable.filter((each) => each.headline === headline)) {

@@ -1,8 +1,8 @@
 import { overlaps, type Range } from '../../model/span.ts';
+import { afterCyrillic, beforeCyrillic } from './cyrillic-positions.ts';
 import type { FoundMention, FoundPosition } from './find.ts';
 import {
   commonOffices,
-  cyrillicOffices,
   functionWords,
   honorifics,
   institutions,
@@ -14,7 +14,8 @@ import {
 } from './name-words.ts';
 import { indexFrom, joins, type Token, tokensOf } from './tokens.ts';
 
-interface Scene {
+/** A sentence, its words and the people it names. */
+export interface Scene {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentence: Range;
@@ -24,7 +25,11 @@ interface Scene {
 const isOffice = (token: Token | undefined): boolean =>
   token !== undefined && (offices.has(token.small) || shortTitles.has(token.small));
 
-const besideName = /^(?:['’]s)?[. ]? ?$/u;
+/** After an office: a full stop, the bracket that closes "(KGB)", an honorific. */
+const besideName = /^(?:['’]s)?[.)]? ?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?$/u;
+
+/** Participles that are verbs in "The court convicted activist Lind", and none in "the convicted activist Lind". */
+const participles = new Set('released detained convicted imprisoned jailed exiled'.split(' '));
 
 /** Whether a word may belong to the office that follows it: "former", "Lukashenko’s", "Freedom House". */
 const qualifies = (token: Token): boolean =>
@@ -41,19 +46,31 @@ function phraseStart(tokens: readonly Token[], head: number): number {
   let from = head;
   while (from > 0 && head - from < 9) {
     const [before, token] = [tokens[from - 1], tokens[from]];
-    if (!before || !token || !(joins(token.gap) || token.gap === '-') || !qualifies(before)) break;
+    if (!before || !token || !(joins(token.gap) || /^[-/]$/u.test(token.gap))) break;
+    if (!qualifies(before) && !(before.small === 'under' && token.small === 'secretary')) break;
     if (from === 1 && !before.possessive && !isKnown(before)) break;
+    const earlier = tokens[from - 2];
+    if (participles.has(before.small) && earlier && joins(before.gap) && !opensPhrase(earlier)) break;
     from -= 1;
   }
-  return from;
+  const [and, office] = [tokens[from - 1], tokens[from - 2]];
+  return and?.small === 'and' && isOffice(office) && joins(and.gap) && tokens[from]?.shape !== 'small'
+    ? phraseStart(tokens, from - 2)
+    : from;
 }
 
-/** "president of Belarus", "head of the KGB": the index of the office before "of" and capitalised words. */
+const opensPhrase = ({ small, possessive }: Token): boolean =>
+  possessive || modifiers.has(small) || /^(?:a|an|the|his|her|its|their|of|for|to|by|with|from)$/u.test(small);
+
+/** "president of Belarus", "head of the Committee for Security (KGB)": the index of the office before "of" and capitalised words. */
 function officeOf(tokens: readonly Token[], last: number): number | null {
-  for (let at = last; at > 0 && last - at < 6; at -= 1) {
+  for (let at = last; at > 0 && last - at < 9; at -= 1) {
     const [before, token] = [tokens[at - 1], tokens[at]];
-    if (!before || !token || !joins(token.gap)) return null;
-    if ((token.small === 'of' || token.small === 'for') && at < last) return isOffice(before) ? at - 1 : null;
+    if (!before || !token || !(joins(token.gap) || (token.gap === ' (' && token.shape === 'upper'))) return null;
+    if ((token.small === 'of' || token.small === 'for') && at < last) {
+      if (isOffice(before)) return at - 1;
+      continue;
+    }
     if (token.shape === 'small' && token.small !== 'the' && token.small !== 'and') return null;
   }
   return null;
@@ -69,74 +86,58 @@ function before({ text, tokens }: Scene, name: Range): Range | null {
   if (head === null) return null;
   const from = phraseStart(tokens, head);
   const first = tokens[from];
-  if (!first || (from === last && commonOffices.has(token.small))) return null;
-  return { start: first.start, end: text[token.end] === '.' ? token.end + 1 : token.end };
+  if (!first || (from === last && commonOffices.has(token.small)) || isOwned(tokens, from)) return null;
+  return { start: first.start, end: /[.)]/u.test(text.charAt(token.end)) ? token.end + 1 : token.end };
 }
 
-/** What may stand between an office and a name: genitives and "по", no verb and no other preposition. */
-const dependent = ({ small, shape }: Token): boolean =>
-  shape !== 'small' ||
-  /^(?:по|па|при|пры)$/u.test(small) ||
-  (/.{3}(?:[оаеэ]г[оа]|[ыиі]х|[оае]й|[оа]ў|ов|ам|[ыиіаяуью])$/u.test(small) && !/(?:л[аио]|лі|с[яь])$/u.test(small));
-
-const adjective = /(?:[ыи]й|[оа]й|ая|яя|[іы]|шн|экс-)$/u;
-
-/** "президент Беларуси", "спецпосланник Трампа": an office and what depends on it, directly before a name. */
-function beforeCyrillic({ text, tokens }: Scene, name: Range): Range | null {
-  const last = indexFrom(tokens, name.start) - 1;
-  const end = tokens[last]?.end;
-  if (end === undefined || text.slice(end, name.start) !== ' ') return null;
-  for (let at = last; at >= 0 && last - at < 6; at -= 1) {
-    const token = tokens[at];
-    if (!token) return null;
-    if (cyrillicOffices.test(token.small)) {
-      const previous = tokens[at - 1];
-      // "спецпосланником президента США": the name goes with the first of two offices.
-      if (previous && joins(token.gap) && cyrillicOffices.test(previous.small)) continue;
-      // An unknown noun may govern this one: "соратником президента Джоном Коулом" gives nobody an office.
-      if (previous && joins(token.gap) && /(?:ом|ем|ым|им)$/u.test(previous.small) && /[ая]$/u.test(token.small))
-        return null;
-      const head = token.gap === '-' ? at - 1 : at;
-      const qualifier = tokens[head - 1];
-      const gap = tokens[head]?.gap ?? '';
-      const start = qualifier && joins(gap) && adjective.test(qualifier.small) ? qualifier.start : tokens[head]?.start;
-      return { start: start ?? token.start, end };
-    }
-    if ((!joins(token.gap) && token.gap !== '-') || !dependent(token)) return null;
-  }
-  return null;
+/** "spokeswoman of the Belarusian president Anna Berg": whose office the name's is cannot be told. */
+function isOwned(tokens: readonly Token[], from: number): boolean {
+  const [office, of, the] = tokens.slice(Math.max(0, from - 3), from);
+  return the?.small === 'the' && /^(?:of|for|to)$/u.test(of?.small ?? '') && isOffice(office);
 }
 
-/** Up to the next mark; the full stop of an abbreviation is none. */
-const PHRASE = /^(?:[^,.;:!?()\n“”"„«»—–]|(?<=\b(?:Mr|Mrs|Ms|Dr|U|S|Sen|Gov|Rep|St|Jr|Sr|Lt|Gen|[A-Z]))\.){2,130}/u;
+/** Up to the next mark; the full stop of an abbreviation is none, nor are brackets around "KGB". */
+const PHRASE = /^(?:[^,.;:!?()\n“”"„«»—–]|\([\p{Lu}/]{2,8}\)|(?<=\b(?:Mr|Mrs|Ms|Dr|U|S|Sen|Gov|Rep|St|Jr|Sr|Lt|Gen|[A-Z]))\.){2,130}/u;
+
+const relatives = new Set(['who', 'whose', 'whom', 'which', 'that']);
+
+/** Whether a name stands right after an office: that office is the name's, "US President Donald Trump’s envoy". */
+function namedAfter({ text, mentions }: Scene, office: Token): boolean {
+  const next = mentions[indexFrom(mentions, office.end)];
+  return next !== undefined && next.start - office.end < 3 && text[office.end] !== ',';
+}
 
 /**
- * The noun phrase at `start`, if it is somebody's office: up to the next mark, with an office noun as its head and no
- * verb of the main clause.
+ * The noun phrase at `start`, if it is somebody's office: up to the next mark or relative pronoun, with an office noun
+ * as its head and no verb of the main clause.
  */
-function officePhrase({ text, tokens, sentence, mentions }: Scene, start: number): Range | null {
+function officePhrase(scene: Scene, start: number): Range | null {
+  const { text, tokens, sentence, mentions } = scene;
   const rest = text.slice(start, Math.min(sentence.end, start + 200));
   const phrase = PHRASE.exec(rest)?.[0];
   if (!phrase || phrase.length >= 130) return null;
-  const range = { start, end: start + phrase.trimEnd().length };
-  const inside = tokens.slice(indexFrom(tokens, range.start), indexFrom(tokens, range.end));
-  const cut = inside.findIndex((token) => phraseEnds.has(token.small));
-  if (cut >= 0) return null;
-  const head = inside.findIndex((token, at) => isOffice(token) && !nounAfter(inside, at));
+  const all = tokens.slice(indexFrom(tokens, start), indexFrom(tokens, start + phrase.trimEnd().length));
+  const cut = all.findIndex((token) => phraseEnds.has(token.small));
+  if (cut >= 0 && !relatives.has(all[cut]?.small ?? '')) return null;
+  const inside = cut < 0 ? all : all.slice(0, cut);
+  const first = inside.findIndex((token, at) => isOffice(token) && !nounAfter(inside, at));
+  const isOwner = inside[first] !== undefined && namedAfter(scene, inside[first]);
+  const owned = isOwner ? inside.findIndex((token, at) => at > first && token.possessive) + 1 : 0;
+  if (isOwner && owned === 0) return null;
+  const head = inside.findIndex(
+    (token, at) => at >= owned && isOffice(token) && !nounAfter(inside, at) && !token.possessive,
+  );
   const preposition = inside.findIndex(
     (token) => token.shape === 'small' && /^(?:of|for|to|in|at|from|with|on)$/u.test(token.small),
   );
-  if (head < 0 || (preposition >= 0 && preposition < head)) return null;
   const office = inside[head];
-  if (
-    !office ||
-    !inside.slice(0, head).every((token) => qualifies(token) || isDeterminer(token) || token.shape === 'small')
-  )
+  if (!office || (preposition >= 0 && preposition < head) || namedAfter(scene, office)) return null;
+  if (!inside.slice(0, head).every((token) => qualifies(token) || isDeterminer(token) || token.shape === 'small'))
     return null;
   const opening = mentions[indexFrom(mentions, start)];
   const isList = opening?.start === start && /^(?: and\b|,|$)/u.test(text.slice(opening.end, opening.end + 6));
-  const next = mentions[indexFrom(mentions, office.end)];
-  return isList || (next && next.start - office.end < 3) ? null : range;
+  const end = cut < 0 ? start + phrase.trimEnd().length : (inside.at(-1)?.end ?? start);
+  return isList ? null : { start, end };
 }
 
 const isDeterminer = (token: Token): boolean => /^(?:a|an|the|his|her|its|their|one|another)$/u.test(token.small);
@@ -147,9 +148,9 @@ function nounAfter(tokens: readonly Token[], at: number): boolean {
   return next !== undefined && (joins(next.gap) || next.gap === '-') && isOffice(next);
 }
 
-const OPENS_APPOSITION = /^,\s+(?=\p{L})/u;
-const APPOSITION = /^(?:(?:a|an|the|his|her|its|their|one|another)\s|\p{L}[\p{L}.]*(?:['’]s)?\s|\p{L}[\p{L}-]*$)/iu;
-const CLOSES_APPOSITION = /^(?:[,.;:!?)—–]|\s[—–-]|$)/u;
+const OPENS_APPOSITION = /^(?:,\s+| \()(?=\p{L})/u;
+const APPOSITION = /^(?:(?:a|an|the|his|her|its|their|one|another)\s|\p{L}[\p{L}.-]*(?:['’]s)?\s|\p{L}[\p{L}-]*$)/iu;
+const CLOSES_APPOSITION = /^(?:[,.;:!?)—–]|\s(?:[—–-]|who(?:se|m)?\b|which\b|that\b)|$)/u;
 
 /** "Keith Kellogg, Trump’s special envoy for Ukraine, …": the phrase between commas after a name. */
 function apposition(scene: Scene, name: Range): Range | null {
@@ -159,6 +160,29 @@ function apposition(scene: Scene, name: Range): Range | null {
   const phrase = officePhrase(scene, name.end + opening.length);
   if (!phrase || !CLOSES_APPOSITION.test(scene.text.slice(phrase.end, scene.sentence.end))) return null;
   return phrase;
+}
+
+/** What may open a sentence before its subject: "Earlier, ", "In Minsk, ". Also the end of a quotation. */
+const OPENS_CLAUSE = /^(?:.{0,1000}[”"»]\s|(?:\p{L}+ly|earlier|later|meanwhile|also|today|yesterday),\s)?$/isu;
+const TO_COMMA = /(?<phrase>(?:[^,;:!?()\n“”"„«»—–]|\([\p{Lu}/]{2,8}\)){4,130}),\s$/u;
+const AFTER_APPOSED = /^,\s(?!and\b|or\b)(?=\p{Ll})/u;
+
+/**
+ * "US President Donald Trump’s special envoy for Belarus, John Coale, came": the office between the beginning of a
+ * clause and the comma before a name, where a comma closes the name and no list goes on.
+ */
+function beforeComma(scene: Scene, name: Range): Range | null {
+  const { text, sentence, mentions } = scene;
+  if (!AFTER_APPOSED.test(text.slice(name.end, Math.min(sentence.end, name.end + 8)))) return null;
+  const before = text.slice(Math.max(sentence.start, name.start - 200), name.start);
+  const phrase = TO_COMMA.exec(before)?.groups?.['phrase'];
+  if (!phrase) return null;
+  const end = name.start - (before.length - before.trimEnd().length) - 1;
+  const start = end - phrase.trimStart().length;
+  if (!OPENS_CLAUSE.test(text.slice(sentence.start, start))) return null;
+  const range = officePhrase(scene, start);
+  const owner = mentions[indexFrom(mentions, start)];
+  return range?.end === end && !(owner?.start === start && owner.end === end) ? range : null;
 }
 
 const APPOINTS = /\b(?:appoint|nam|nominat|pick|tapp|chos|choos|select|design|elect)\p{L}{0,6}\b[^.;:]{0,120}$/u;
@@ -193,11 +217,13 @@ export function findPositions(
     }
     if (inside.length === 0) continue;
     const scene = { text, tokens: tokensOf(text, sentence), sentence, mentions: inside };
-    for (const { person, ...name } of inside) {
+    for (const name of inside) {
+      const { person } = name;
       if (person === null) continue;
       const ranges = [
         before(scene, name) ?? beforeCyrillic(scene, name),
-        apposition(scene, name),
+        apposition(scene, name) ?? afterCyrillic(scene, name),
+        beforeComma(scene, name),
         appointment(scene, name),
       ];
       for (const range of ranges) {

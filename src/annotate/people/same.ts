@@ -4,6 +4,7 @@ import { foldToken } from './fold.ts';
 import { genderOf, givenNames } from './given/given.ts';
 import { tableMatches } from './lookup.ts';
 import { isGeneration, isParticle, withoutTitles } from './name-words.ts';
+import type { TablePerson } from './table.ts';
 
 interface Word {
   readonly printed: string;
@@ -126,20 +127,42 @@ function likeness(a: Parts, b: Parts): number {
   return Math.min(surname, given, middle);
 }
 
+interface ReadName {
+  readonly known: readonly TablePerson[];
+  readonly parts: Parts | null;
+  readonly gender: 'm' | 'f' | null;
+}
+
+function readAfresh(name: string): ReadName {
+  const parts = partsOf(name);
+  return { known: tableMatches(name), parts, gender: parts?.given ? genderOf(givenNames(parts.given.printed)) : null };
+}
+
+const memo = new Map<string, ReadName>();
+const MEMO_SIZE = 5_000;
+
+/** What one name says; a text compares each of its names with many. */
+function readName(name: string): ReadName {
+  const known = memo.get(name);
+  if (known) return known;
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  const read = readAfresh(name);
+  memo.set(name, read);
+  return read;
+}
+
 /**
  * Whether two spellings, in any script and romanisation, can be one person's: `score` is the least likeness of their
  * words, from 0 to 1. Patronymics and middle names may be left out, but not differ. People of the table are known by
  * any of their spellings, also by what machine translation makes of them.
  */
 export function sameName(a: string, b: string): { same: boolean; score: number } {
-  const [known, other] = [tableMatches(a), tableMatches(b)];
-  if (known.length === 1 && other.length === 1) {
-    const same = known[0] === other[0];
+  const [one, two] = [readName(a), readName(b)];
+  if (one.known.length === 1 && two.known.length === 1) {
+    const same = one.known[0] === two.known[0];
     return { same, score: same ? 1 : 0 };
   }
-  const [one, two] = [partsOf(a), partsOf(b)];
-  if (!one || !two) return { same: false, score: 0 };
-  const genders = [one, two].map((parts) => parts.given && genderOf(givenNames(parts.given.printed)));
-  const score = genders[0] && genders[1] && genders[0] !== genders[1] ? 0 : likeness(one, two);
+  if (!one.parts || !two.parts) return { same: false, score: 0 };
+  const score = one.gender && two.gender && one.gender !== two.gender ? 0 : likeness(one.parts, two.parts);
   return { same: score >= SURNAMES_ALIKE, score };
 }

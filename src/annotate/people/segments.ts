@@ -142,11 +142,16 @@ export function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
  * A headline in capitals, or With Most Words Capitalised: capitals prove nothing in it. Given names and the words after
  * them do not count, so that a sentence full of names is none.
  */
-export function isHeadline(tokens: readonly Token[]): boolean {
+export function isHeadline(text: string, tokens: readonly Token[]): boolean {
   const long = tokens.filter((token, at) => token.text.length > 3 && !isNamed(token) && !isNamed(tokens[at - 1]));
   const capital = long.filter((token) => token.shape !== 'small');
+  const end = tokens.at(-1)?.end ?? 0;
+  const stops = /^["”’»)]{0,2}\./u.test(text.slice(end, end + 3));
+  if (stops && tokens.some(({ shape, small }) => shape === 'small' && !smallInHeadlines.test(small))) return false;
   return long.length > 3 && capital.length / long.length > HEADLINE;
 }
+
+const smallInHeadlines = /^(?:.{1,2}|and|the|for|but|nor|with|from|into|over|amid|after|before|than|via|per|что|как|для|або|але|при|пра|про)$/u;
 
 /** Share of capitalised words. */
 const HEADLINE = 0.75;

@@ -38,6 +38,7 @@ const isSubjectWord = ({ kind, word, capital }: Token): boolean =>
 function isNoun(tokens: readonly Token[], at: number, word: string): boolean {
   const before = tokens[skipBack(tokens, at).at - 1];
   const adjacent = tokens[at - 1];
+  if (word === 'states' && adjacent?.word === 'united') return true;
   if (MOSTLY_NOUNS.has(word)) {
     const participle =
       word.endsWith('ing') && (adjacent === undefined || adjacent.word === ',' || adjacent.kind === 'quote');
@@ -69,6 +70,7 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | null {
 function readCue(tokens: readonly Token[], at: number): Cue | null {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.possessive) return null;
+  if (/^(?:convinced|confident|sure)$/u.test(token.word)) return convictionAt(tokens, at);
   const verbs = cueVerbs(token.word);
   const putIt = token.word === 'put' && tokens[at + 1]?.word === 'it';
   if ((verbs.length === 0 && !putIt) || isNoun(tokens, at, token.word)) return null;
@@ -101,4 +103,11 @@ function readCue(tokens: readonly Token[], at: number): Cue | null {
   }
   if (helped) return { ...cue, form: 'finite' };
   return subject && PLURAL_SUBJECT.test(subject.word) ? { ...cue, form: 'finite' } : null;
+}
+
+/** “…,” Lind is convinced. */
+function convictionAt(tokens: readonly Token[], at: number): Cue | null {
+  const { at: subjectEnd, words, negated } = skipBack(tokens, at);
+  if (!words.some((word) => BE.has(word))) return null;
+  return { verb: at, classes: ['say'], form: 'finite', subjectEnd, unsaid: negated || words.some((word) => MODALS.has(word)) };
 }

@@ -8,6 +8,7 @@ import type { Phrase } from './phrase.ts';
 import type { Attribution } from './rule.ts';
 import { announced, spokeBefore, standsAlone } from './rules/continued.ts';
 import { cueInside } from './rules/cue-inside.ts';
+import { verbThenSpeaker } from './rules/speaker-after.ts';
 import { Speakers } from './speaker.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -22,6 +23,8 @@ export interface QuoteInput {
     readonly end: number;
     readonly person: PersonId | null;
     readonly via: Mention['via'];
+    /** Whether a Cyrillic name stands in another case than the nominative. */
+    readonly oblique: boolean;
   }[];
   readonly positions: readonly { readonly start: number; readonly end: number; readonly person: PersonId }[];
   readonly people: readonly Person[];
@@ -89,6 +92,10 @@ class Reader {
   private voice: Voice | null = null;
   /** Paragraphs of a quotation that is still open and whose cue is still to come. */
   private waiting: QuotedRange[] = [];
+  /** A paragraph that is a quotation and ends in a comma: its cue may stand in the next. */
+  private comma: QuotedRange | null = null;
+  /** Who speaks by a cue inside a quotation of this sentence. */
+  private toldInside: PersonId | null = null;
 
   constructor(input: QuoteInput) {
     this.text = input.text;
@@ -113,6 +120,8 @@ class Reader {
     const open = left && tokens[0]?.kind === 'quote' ? before : null;
     if (!sameBlock) this.voice = open ?? null;
     const alone = standsAlone(tokens);
+    this.toldInside = null;
+    if (!sameBlock) this.cueBelow(tokens);
     let voice: Voice | null = null;
     for (const [at, { quote }] of tokens.entries()) {
       if (!quote) continue;
@@ -121,19 +130,36 @@ class Reader {
       else voice = this.within(line, at, quote) ?? voice;
     }
     if (!alone) this.voice = open && !voice ? open : voice;
-    this.speakers.heard(tokens);
+    this.speakers.heard(tokens, this.toldInside);
     this.previous = line;
+  }
+
+  /** A quotation that holds its own cue. */
+  private inside(quote: QuotedRange): Voice | null {
+    const inside = cueInside(this.text, quote);
+    if (!inside) return null;
+    const voice = this.voiceOf(inside.attribution);
+    this.drafts.push({ ...voice, quote, spans: inside.spans, kind: 'quotation', joins: false });
+    this.toldInside = voice.speaker;
+    return voice;
+  }
+
+  /** “We are ready,” [paragraph] said Lind. */
+  private cueBelow(below: readonly Token[]): void {
+    const quote = this.comma;
+    this.comma = null;
+    const [first] = below;
+    if (!quote || first?.kind !== 'word' || first.capital) return;
+    const tokens: Token[] = [{ ...first, ...quote, kind: 'quote', word: '', quote }, ...below];
+    const said = verbThenSpeaker.read({ text: this.text, tokens, at: 0 });
+    if (said && said !== 'unsaid') this.add(quote, 'quotation', this.voiceOf(said), false);
   }
 
   /** A quotation with words of the reporter in its sentence. */
   private within({ tokens, sentence }: Line, at: number, quote: QuotedRange): Voice | null {
     const { text } = this;
-    const inside = cueInside(text, quote);
-    if (inside) {
-      const voice = this.voiceOf(inside.attribution);
-      this.drafts.push({ ...voice, quote, spans: inside.spans, kind: 'quotation', joins: false });
-      return voice;
-    }
+    const inside = this.inside(quote);
+    if (inside) return inside;
     const own = attributionIn({ text, tokens, at });
     if (!own) return null;
     const voice = this.voiceOf(own);
@@ -157,10 +183,9 @@ class Reader {
 
   /** A sentence that is one quotation: announced by a colon, or spoken by whoever spoke in the sentence before. */
   private alone(quote: QuotedRange, sameBlock: boolean): void {
-    const inside = cueInside(this.text, quote);
+    const inside = this.inside(quote);
     if (inside) {
-      this.voice = this.voiceOf(inside.attribution);
-      this.drafts.push({ ...this.voice, quote, spans: inside.spans, kind: 'quotation', joins: false });
+      this.voice = inside;
       return;
     }
     const { previous } = this;
@@ -171,6 +196,7 @@ class Reader {
       this.add(quote, 'quotation', voice, false);
       this.voice = voice;
     }
+    if (!voice && quote.closed && lastMark(this.text, quote.inner) === ',') this.comma = quote;
     if (quote.closed) this.waiting = [];
     else if (!voice) this.waiting = [...this.waiting, quote].slice(-20);
   }

@@ -58,6 +58,10 @@ const NAMED_BY = new Set(
   phrase label газета фильм книга песня фільм кніга называемый называемая называемые званы званая званыя`.split(/\s+/u),
 );
 
+/** «передаёт «Первый канал»», «компания «Белая Русь»»: what in Cyrillic comes before the name of an outlet or a firm. */
+const OWNER_OF_NAME =
+  /^(?:переда[её]т|перадае|сообща[ею]т|сообщил[аио]?|паведамля[ею]ць|паведамляе|пишет|піша|агентств|агенцтв|издани|выданн|телеканал|тэлеканал|канал|портал|сайт|газет|журнал|часопіс|авиакомпани|авіякампані|компани|кампані|концерн|канцэрн|холдинг|холдынг|агрохолдинг|парти[яиюе]|парты[яіюе]|фонд|проект|праект|программ|праграм|радио|радыё|движени|рух|завод)/u;
+
 export type Kind = 'quotation' | 'fragment';
 
 /**
@@ -73,6 +77,7 @@ export function kindOf(text: string, tokens: readonly Token[], at: number, attri
   const direct = attribution.way === 'direct';
   const names = attribution.classes.includes('name');
   if (words.length === 0 || NAMED_BY.has(before?.word ?? '')) return null;
+  if (words.length < 6 && words[0]?.capital && OWNER_OF_NAME.test(before?.word ?? '')) return null;
   if (direct && own && (at === 0 || before?.word !== ',' || hasClause(text, words))) {
     return looksLikeName(words) && at > 0 && before?.word !== ':' && !hasClause(text, words) ? null : 'quotation';
   }

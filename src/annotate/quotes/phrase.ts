@@ -1,3 +1,4 @@
+import { HYPERNYMS, OFFICES } from './roles.ts';
 import type { Token } from './tokens.ts';
 import { cueVerbs } from './verbs.ts';
 import {
@@ -58,9 +59,19 @@ function nameWithTrade(tokens: readonly Token[], from: number, to: number): bool
 const startsPhrase = (tokens: readonly Token[], from: number, to: number): boolean =>
   beginsSource(tokens[from]) || nameWithTrade(tokens, from, to);
 
+/** An office without an article: "deputy head of the union". */
+function namesOffice(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to && i < from + 5; i += 1) {
+    const word = tokens[i]?.word ?? '';
+    if (OFFICES.has(word) || HYPERNYMS.has(word)) return true;
+    if (tokens[i]?.kind !== 'word' || PREPOSITIONS.has(word)) return false;
+  }
+  return false;
+}
+
 /** Whether a stretch between commas could be a name or what explains one, and is no clause. */
 function isNominal(tokens: readonly Token[], { from, to }: Phrase): boolean {
-  if (from >= to || !startsPhrase(tokens, from, to)) return false;
+  if (from >= to || !(startsPhrase(tokens, from, to) || namesOffice(tokens, from, to))) return false;
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];
     if (!token || RELATIVES.has(token.word)) return true;
@@ -176,13 +187,25 @@ export function sourceFrom(tokens: readonly Token[], from: number): Phrase | nul
   return to > from ? { from, to } : null;
 }
 
-/** Up to five Cyrillic words from `from` on: nouns there have neither article nor capital, «глава государства». */
+/** Up to eight Cyrillic words from `from` on: nouns there have neither article nor capital, «глава государства». */
 export function cyrillicSource(tokens: readonly Token[], from: number): Phrase | null {
   let to = from;
-  while (to < from + 5 && tokens[to]?.kind === 'word' && /^\p{Script=Cyrillic}/u.test(tokens[to]?.word ?? '')) {
+  while (to < from + 8 && tokens[to]?.kind === 'word' && /^\p{Script=Cyrillic}/u.test(tokens[to]?.word ?? '')) {
     const word = tokens[to]?.word ?? '';
     if (PREPOSITIONS.has(word) || SUBORDINATORS.has(word) || CONJUNCTIONS.has(word) || RELATIVES.has(word)) break;
     to += 1;
   }
   return to > from ? { from, to } : null;
+}
+
+/** «сказал в эфире канала Пётр Линд»: a name in the nominative after a prepositional phrase, up to the next mark. */
+export function nameBehindPhrase(tokens: readonly Token[], from: number): Phrase | null {
+  if (!PREPOSITIONS.has(tokens[from]?.word ?? '')) return null;
+  let to = from;
+  while (to < from + 12 && tokens[to]?.kind === 'word') to += 1;
+  let start = to;
+  while (tokens[start - 1]?.capital && start - 1 > from) start -= 1;
+  const before = tokens[start - 1]?.word ?? '';
+  const cyrillic = /^\p{Script=Cyrillic}/u.test(tokens[to - 1]?.word ?? '');
+  return cyrillic && to < from + 12 && to - start > 1 && !PREPOSITIONS.has(before) ? { from: start, to } : null;
 }

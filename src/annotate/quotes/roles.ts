@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).
 /** What somebody has written or sent: "the message reads" are the words of its author. */
 export const TEXTS = words(`
   message letter statement post tweet note telegram greetings greeting condolences congratulations speech address remarks
-  memo op-ed release appeal declaration
+  memo op-ed release appeal declaration words
   послание письмо заявление пост обращение сообщение телеграмма поздравление
   пасланне ліст заява пост зварот паведамленне тэлеграма віншаванне
 `);
@@ -42,3 +42,18 @@ export const TRADES = words(`
   loyalist surrogate strategist pollster donor confidant confidante era foundation family organization organisation
   allies aides advisers advisors lawyers attorneys presidency cabinet ministry party
 `);
+
+/** Kin: "Lind’s wife, Anna Berg, said". */
+export const KIN = words(`
+  wife husband widow widower sister brother mother father daughter son partner fiancée fiance cousin aunt uncle
+`);
+
+/**
+ * Nouns that a genitive follows in Belarusian and Russian, by their beginnings: «советник Линда», «жена Линда». The name
+ * after them is not theirs.
+ */
+export const RELATIONAL =
+  /^(?:пресс-|прэс-|спец|вице-|віцэ-)?(?:секретар|сакратар|советни|дарад[цч]|помощни|памочні|заместител|намесь?ні|представител|прадстаўні|посланни|пасланьн?і|пасланн?і|пасланец|пасланц|эмиссар|эмісар|адвокат|адвакат|соратни|паплечні|сторонни|прыхільні|критик|крытык|противник|праціўні|оппонент|апанент|преемник|предшественник|жен[аыеуо]|супруг|жонк|муж|сын|доч|дачк|дачц|сест[рё]|сёст|сястр|брат|мат[ьие]|маці|отец|отц|бацьк|друг|друз|сябар|сябр|врач|команд|каманд|администраци|адміністрацы|офис|офіс|штаб|служб|правительств|урад|режим|рэжым|окружени|атачэнн|охранник|сми\b)/u;
+
+/** «президент Линд»: nouns that stand before a bare surname as titles do, in the nominative. */
+export const TITLE_BEFORE = /^(?:экс-)?(?:президент|прэзідэнт|прэзыдэнт|премьер|прэм[’'ʼ]ер|министр|міністр|сенатор|сенатар|генерал)/u;

@@ -1,8 +1,9 @@
 import type { PersonId, Range } from '../../model/span.ts';
 import { cueAt } from './cues.ts';
+import { isDependent } from './dependent.ts';
 import type { QuoteInput } from './find.ts';
 import { type Phrase, subjectBefore } from './phrase.ts';
-import { HYPERNYMS, OFFICES, TEXTS, TRADES } from './roles.ts';
+import { HYPERNYMS, KIN, OFFICES, TEXTS, TRADES } from './roles.ts';
 import { sourceAfterPhrase } from './rules/according-to.ts';
 import { openingSubject } from './rules/governed.ts';
 import { sending } from './rules/sent-message.ts';
@@ -88,10 +89,17 @@ export class Speakers {
     const whole = inside.filter((mention) => mention.end === last.end || isSlavicStart(first, mention.start));
     const [only, ...more] = whole;
     if (!only) return undefined;
+    if (inside.length === 1 && this.belongsToAnother(tokens, from, only)) return null;
     const joined = tokens.slice(from, to).some(({ word }) => CONJUNCTIONS.has(word));
     return more.some(({ person }) => person !== only.person) || (joined && inside.length > 1) || last.possessive
       ? null
       : only.person;
+  }
+
+  private belongsToAnother(tokens: readonly Token[], from: number, name: QuoteInput['mentions'][number]): boolean {
+    const at = indexWithin(tokens, { from, to: tokens.length }, ({ end }) => end > name.start);
+    const gender = name.person && this.input.gender(name.person);
+    return isDependent(this.input.text, tokens, { from, at }, name, gender);
   }
 
   /** Who does what a sentence tells, by what the sentence begins with. Its verb may be any word, so a name counts up to its own end. */
@@ -106,6 +114,7 @@ export class Speakers {
       const to = indexWithin(tokens, phrase, ({ end }) => end >= mention.end);
       const next = tokens[to + 1];
       if (tokens[to]?.possessive || (next && TRADES.has(next.word))) continue;
+      if (this.belongsToAnother(tokens, phrase.from, mention)) continue;
       const opens = tokens
         .slice(phrase.from, to)
         .every((token) => token.kind === 'word' && (token.capital || DETERMINERS.has(token.word) || isOffice(token)));
@@ -117,9 +126,12 @@ export class Speakers {
 
   /** "Lind’s spokeswoman, Anna Berg, said": an office, then between commas who holds it. */
   private apposed(tokens: readonly Token[], { to }: Phrase): PersonId | null | undefined {
-    if (tokens[to]?.word !== ',' || !isOffice(tokens[to - 1])) return undefined;
-    const end = indexWithin(tokens, { from: to + 1, to: to + 6 }, ({ word }) => word === ',');
-    return end < 0 ? undefined : this.named(tokens, { from: to + 1, to: end });
+    const noun = tokens[to - 1];
+    if (tokens[to]?.word !== ',' || !(isOffice(noun) || KIN.has(noun?.word ?? ''))) return undefined;
+    const end = indexWithin(tokens, { from: to + 1, to: to + 6 }, ({ word }) => /^[,.]$/u.test(word));
+    return end < 0 && tokens.length > to + 6
+      ? undefined
+      : this.named(tokens, { from: to + 1, to: end < 0 ? tokens.length : end });
   }
 
   private mentionsIn({ start, end }: Range): QuoteInput['mentions'][number][] {
@@ -205,15 +217,15 @@ export class Speakers {
     return called === undefined || (called.size === 1 && called.has(only)) ? only : null;
   }
 
-  /** To be told of every sentence once it has been read, in order. */
-  heard(tokens: readonly Token[]): void {
+  /** To be told of every sentence once it has been read, in order; with who speaks by a cue inside its quotations. */
+  heard(tokens: readonly Token[], inside: PersonId | null = null): void {
     const first = tokens[0];
     const last = tokens.at(-1);
     if (!first || !last) return;
     const people = this.peopleOutsideQuotes(tokens, { start: first.start, end: last.end });
     const acting = openingSubject(tokens, tokens.length);
     const subject = acting && this.acting(tokens, acting);
-    let speaker: PersonId | null = null;
+    let speaker = inside;
     let stranger = acting !== null && subject === null && this.isStranger(tokens, acting);
     for (let i = 0; i < Math.min(tokens.length, LONGEST); i += 1) {
       this.noteAuthor(tokens, i);

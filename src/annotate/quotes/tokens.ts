@@ -20,10 +20,13 @@ const CONTRACTED = /^(he|she|it|they|i|we|you|who|that|there)'(?:s|re|ve|d|m|ll)
 const GOES_ON = /^\s?[\p{Ll},;]/u;
 const INITIALS = /^(?:\p{L}\.)+$/u;
 const TITLE = /^(?:mr|mrs|ms|dr|gen|lt|sen|rep|gov|rev|prof|st|col|maj|capt|sgt|jr|sr|hon)\.$/u;
+/** What joins words, at the end of one. Looking behind keeps the search of a long run linear. */
+const JOINING_END = /(?<![-'’/])[-'’/]+$/u;
+const STOPS_END = /(?<!\.)\.+$/u;
 
 function plainToken(printed: string, start: number): Token {
-  let text = printed.replace(/[-'’/]+$/u, '');
-  if (text.endsWith('.') && !INITIALS.test(text) && !TITLE.test(text.toLowerCase())) text = text.replace(/\.+$/u, '');
+  let text = printed.replace(JOINING_END, '');
+  if (text.endsWith('.') && !INITIALS.test(text) && !TITLE.test(text.toLowerCase())) text = text.replace(STOPS_END, '');
   const lower = text.toLowerCase().replaceAll('’', "'");
   const possessive = /(?:'s|s')$/u.test(printed.toLowerCase().replaceAll('’', "'"));
   const contraction = CONTRACTED.exec(lower);

@@ -1,7 +1,7 @@
 import { MONTHS } from './abbreviations.ts';
 
 const DATELINE =
-  /^(?:\p{Lu}[\p{L}.’'-]{0,20}(?: [\p{L}.’'-]{1,20}){0,3}, )?(?:(\p{L}{3,11})\.? \d{1,2}|\d{1,2} (\p{L}{3,11})\.?)(?:, \d{4})?(?:, \p{Lu}[\p{L}.’' -]{0,30})?$/u;
+  /^(?:\p{Lu}[\p{L}.’'-]{0,20}(?: [\p{L}.’'-]{1,20}){0,3}, )?(?:(\p{L}{3,11})\.? \d{1,2}|\d{1,2} (\p{L}{3,11})\.?)(?:, \d{4})?(?:, \p{Lu}[\p{L}’'-]{0,20}(?:\.\p{L}{1,5})?(?: \p{Lu}[\p{L}’'-]{0,20}){0,3})?$/u;
 
 /** Whether words before a full stop are what opens a wire story: "July 4, Pozirk", "MINSK, 4 July". */
 export function isDateline(words: string): boolean {

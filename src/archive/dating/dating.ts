@@ -1,15 +1,16 @@
 import { resolveDay } from '../../annotate/days/resolve.ts';
 import { daysBetween, weekdayOf } from '../../annotate/days/shift.ts';
-import type { DatedStatement, Statement } from '../../model/annotation.ts';
+import type { Statement } from '../../model/annotation.ts';
 import { isFullDay, type PartialDate } from '../../model/date.ts';
 import type { ArticleId } from '../../model/span.ts';
 import type { StoredArticle } from '../../model/store.ts';
-import { type Happening, happeningAround, mayBeOne } from './happening.ts';
-import { lacksYear, withOwnYear, withYear } from './published.ts';
+import { comesEveryYear, type Happening, happeningAround, mayBeOne } from './happening.ts';
+import { lacksYear, mayBeOf, withOwnYear, withYear } from './published.ts';
 
 export interface Dating {
   readonly published: ReadonlyMap<ArticleId, PartialDate | null>;
-  readonly statements: ReadonlyMap<ArticleId, readonly DatedStatement[]>;
+  /** Those of each article's statements, in their order. */
+  readonly dates: ReadonlyMap<ArticleId, readonly (PartialDate | null)[]>;
 }
 
 interface Known {
@@ -41,7 +42,7 @@ function elsewhere(
   known: readonly Known[],
   fits: (day: string) => boolean,
 ) {
-  const here = lazily(() => happeningAround(stored, statement.span));
+  const here = lazily(() => happeningAround(stored, statement));
   const same = known.filter(
     ({ article, date, happening }) =>
       article !== stored.article.id && fits(date.value) && mayBeOne(here(), happening()),
@@ -67,7 +68,7 @@ function fullDays(all: readonly StoredArticle[], published: ReadonlyMap<ArticleI
     return stored.annotations.statements.flatMap((statement) => {
       const date = dateOf(statement, own);
       if (!date || date.bound || !isFullDay(date.value)) return [];
-      const happening = lazily(() => happeningAround(stored, statement.span));
+      const happening = lazily(() => happeningAround(stored, statement));
       return [{ date: { ...date, value: date.value }, article: stored.article.id, happening }];
     });
   });
@@ -89,10 +90,11 @@ function yearElsewhere(
   }
   const days = annotations.statements.flatMap((statement) => {
     const value = dateOf(statement, date)?.value;
-    if (!value?.startsWith('XXXX-')) return [];
+    if (!value?.startsWith('XXXX-') || comesEveryYear(statement.span)) return [];
     return elsewhere(stored, statement, known, (day) => day.slice(4) === value.slice(4));
   });
-  return onlyOne([...new Set(days.map((day) => Number(day.slice(0, 4))))]);
+  const years = new Set(days.map((day) => Number(day.slice(0, 4))));
+  return onlyOne([...years].filter((year) => mayBeOf(stored, date, year)));
 }
 
 /** A weekday that its own article cannot date, dated by the one day on which others tell of the same happening. */
@@ -131,19 +133,18 @@ export function dating(all: readonly StoredArticle[]): Dating {
     published = new Map([...published, ...found]);
     known = fullDays(all, published);
   }
-  const statements = new Map(
+  const dates = new Map(
     all.map((stored) => {
       const own = published.get(stored.article.id) ?? null;
-      const dated = stored.annotations.statements.map((statement) => ({
-        span: statement.span,
-        date: datedElsewhere(dateOf(statement, own), weekdayElsewhere(stored, statement, own, known)),
-        people: statement.people,
-        modality: statement.modality,
-      }));
-      return [stored.article.id, dated];
+      return [
+        stored.article.id,
+        stored.annotations.statements.map((statement) =>
+          datedElsewhere(dateOf(statement, own), weekdayElsewhere(stored, statement, own, known)),
+        ),
+      ];
     }),
   );
-  return { published, statements };
+  return { published, dates };
 }
 
 /** What the article itself gives comes first. */

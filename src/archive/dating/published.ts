@@ -42,18 +42,23 @@ export const withYear = (date: PartialDate & { value: string }, year: number, ba
   basis,
 });
 
-/**
- * Completes a dateline's year from the text's own spans of years, if they agree on one and nothing in the text is
- * later; a page's stamp may only rule it out.
- */
-export function withOwnYear({ article, annotations }: StoredArticle): PartialDate | null {
-  const date = asPrinted(article);
-  if (!lacksYear(date)) return date;
-  const years = yearsBySpans(article.body, annotations);
-  const [year] = years;
-  if (year === undefined || years.length > 1) return date;
-  if (year < (latestPastYear(annotations) ?? year)) return date;
+/** Whether a day may be of a year: the text speaks of no later one as past, and the page was not seen before. */
+export function mayBeOf(
+  { article, annotations }: StoredArticle,
+  date: PartialDate & { value: string },
+  year: number,
+): boolean {
   const stamp = article.printedDays.find(({ kind }) => kind === 'page stamp');
-  const dated = withYear(date, year, 'dateline and years in the text');
-  return stamp && dated.value && dated.value > stamp.value ? date : dated;
+  const day = date.value.replace(UNKNOWN_YEAR, String(year));
+  return year >= (latestPastYear(annotations) ?? year) && !(stamp && day > stamp.value);
+}
+
+/** Completes a dateline's year from the text's own spans of years, if they agree on one that may be. */
+export function withOwnYear(stored: StoredArticle): PartialDate | null {
+  const date = asPrinted(stored.article);
+  if (!lacksYear(date)) return date;
+  const years = yearsBySpans(stored.article.body, stored.annotations);
+  const [year] = years;
+  if (year === undefined || years.length > 1 || !mayBeOf(stored, date, year)) return date;
+  return withYear(date, year, 'dateline and years in the text');
 }

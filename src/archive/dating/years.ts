@@ -1,11 +1,57 @@
+import { datelineEnd } from '../../annotate/days/dateline.ts';
+import { isLabel } from '../../annotate/statements/label.ts';
 import type { Annotations, DayExpression } from '../../model/annotation.ts';
 import { daysOf } from '../../model/date.ts';
+import type { Range } from '../../model/span.ts';
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** "five years after", "a five-year break that followed": a count of years, and the word that ties it to a year. */
-const SPAN_OF_YEARS =
-  /\b(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]years?\b[^.!?;\n]{0,80}?\b(?:after|since|following|followed|from)\b/giu;
+const COUNT = String.raw`(?<count>\d{1,2}|${NUMBER_WORDS.join('|')})`;
+const GAP = String.raw`[^.!?;\n]`;
+
+/** A count of years up to the day of writing, and the word that ties it to the year it counts from. */
+interface Construction {
+  readonly example: string;
+  readonly pattern: RegExp;
+  /** In a report's first sentence, which is its news; further down "two years after" may tell of any time. */
+  readonly where: 'lead' | 'anywhere';
+}
+
+const CONSTRUCTIONS: readonly Construction[] = [
+  {
+    example: 'the first visit in five years after … 2020',
+    pattern: new RegExp(
+      String.raw`\b(?:first|only|highest|biggest|largest|longest|no)\b${GAP}{0,100}?\bin (?:the (?:last|past) )?${COUNT} years\b${GAP}{0,40}?\b(?:after|since|following|followed)\b`,
+      'giu',
+    ),
+    where: 'anywhere',
+  },
+  {
+    example: 'after a five-year break that followed … 2020',
+    pattern: new RegExp(
+      String.raw`\b${COUNT}[ -]years? (?:break|pause|gap|hiatus|absence|freeze|suspension|lull|silence|rift|isolation|interruption)\b${GAP}{0,60}?\b(?:after|since|following|followed)\b`,
+      'giu',
+    ),
+    where: 'anywhere',
+  },
+  {
+    example: 'the visit comes five years after … 2020',
+    pattern: new RegExp(
+      String.raw`\b(?:(?:comes?|marks?)\b${GAP}{0,20}?|(?:has|have) been )\b${COUNT} years (?:after|since|from)\b`,
+      'giu',
+    ),
+    where: 'anywhere',
+  },
+  {
+    example: 'The embassy opened again four years after … 2022',
+    pattern: new RegExp(String.raw`\b${COUNT} years (?:after|since|following)\b`, 'giu'),
+    where: 'lead',
+  },
+];
+
+/** "nearly five years": not counted to the year; "sentenced to five years", "a term of five years": counted to no day. */
+const NO_COUNT =
+  /\b(?:over|than|nearly|almost|about|around|roughly|approximately|some|under|least|most|another|to|for|of|serv(?:ed|ing))\s$/iu;
 
 /** The longest way from "after" to the year it speaks of: "after Łukašenka declared himself the winner of the disputed 2020". */
 const REACH = 80;
@@ -15,28 +61,42 @@ const countOf = (words: string): number => {
   return word >= 0 ? word + 1 : Number(words);
 };
 
-const YEAR_FIRST = /^(\d{4})/u;
+/** A year, with or without its month and day; no decade, no span, no name ("the 2018 World Cup"). */
+const ONE_YEAR = /^\d{4}(?:-\d\d){0,2}$/u;
 
-const yearOf = (day: DayExpression): number | null => {
-  if (day.meaning.kind !== 'absolute') return null;
-  const [, year] = YEAR_FIRST.exec(day.meaning.value) ?? [];
-  return year ? Number(year) : null;
-};
+function yearOf({ meaning, span }: DayExpression, body: string): number | null {
+  if (meaning.kind !== 'absolute' || !ONE_YEAR.test(meaning.value)) return null;
+  return isLabel(meaning, body.slice(span.end, span.end + REACH)) ? null : Number(meaning.value.slice(0, 4));
+}
+
+function* spansIn(words: string, isLead: boolean): Generator<{ readonly years: number; readonly end: number }> {
+  for (const { pattern, where } of CONSTRUCTIONS) {
+    if (where === 'lead' && !isLead) continue;
+    for (const match of words.matchAll(pattern)) {
+      const count = match.groups?.['count'] ?? '';
+      const at = match.index + match[0].search(new RegExp(String.raw`\b${count}[ -]years?\b`, 'iu'));
+      if (!NO_COUNT.test(words.slice(0, at))) yield { years: countOf(count), end: match.index + match[0].length };
+    }
+  }
+}
 
 /**
  * The years in which a text can have been written, by its own count: "in five years after … the disputed 2020
- * election" gives 2025. A span that does not say from which year it counts gives nothing.
+ * election" gives 2025. A span that does not say from which year it counts gives nothing, nor does a sentence of
+ * prison, somebody's age, or a span that is over.
  */
 export function yearsBySpans(body: string, { sentences, days }: Annotations): number[] {
   const years = new Set<number>();
+  const yearAfter = (at: number, sentence: Range): number | null => {
+    const day = days.find(({ span }) => span.start >= at && span.start - at <= REACH && span.end <= sentence.end);
+    return day && !/[;:]/u.test(body.slice(at, day.span.start)) ? yearOf(day, body) : null;
+  };
+  const dateline = datelineEnd(body);
+  const lead = sentences.find(({ end }) => end > dateline);
   for (const sentence of sentences) {
-    for (const match of sentence.exact.matchAll(SPAN_OF_YEARS)) {
-      const after = sentence.start + match.index + match[0].length;
-      const day = days.find(
-        ({ span }) => span.start >= after && span.start - after <= REACH && span.end <= sentence.end,
-      );
-      const year = day && !/[;:]/u.test(body.slice(after, day.span.start)) ? yearOf(day) : null;
-      if (year !== null) years.add(year + countOf(match.groups?.['count'] ?? ''));
+    for (const span of spansIn(sentence.exact, sentence === lead)) {
+      const year = yearAfter(sentence.start + span.end, sentence);
+      if (year !== null) years.add(year + span.years);
     }
   }
   return [...years].sort((a, b) => a - b);

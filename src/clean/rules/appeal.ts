@@ -27,6 +27,7 @@ const APPEALS: readonly RegExp[] = [
   /(?:подписаться|падпісацца|підписатися) (?:можно|можна) (?:тут|здесь|тутака)[.!]?$/iu,
   /^(?:download|get|install) (?:our|the) .{0,40}\bapp\b/iu,
   /^(?:support|donate|become a (?:member|patron|supporter)|make a donation|buy me a coffee|help us)\b.{0,60}(?:independent|journalis|our work|our team|our newsroom|us\b|today|patron)/iu,
+  /^(?:support|help) .{1,40} (?:with|by|through) .{0,30}(?:donation|donating|patreon|subscription)/iu,
   /\bconsider (?:supporting|donating|becoming a (?:member|patron)|making a (?:donation|contribution))/iu,
   /^(?:sign up|subscribe|register|log in) here[.!]?$/iu,
   /^(?:donate|support us|become a (?:member|patron|supporter)|donate now)[!.]?$/iu,
@@ -40,6 +41,9 @@ export const appeal: LineRule = {
   name: 'appeal to the reader',
   example: 'Follow us on Telegram and never miss a story!',
   where: 'anywhere',
-  read: (line) =>
-    line.length <= LONGEST && !reportsSpeech(line) && APPEALS.some((pattern) => pattern.test(line)) ? {} : null,
+  read(line) {
+    if (line.length > LONGEST || reportsSpeech(line)) return null;
+    const words = line.replace(/^[^\p{L}\p{N}"“„«]+/u, ''); // without the picture or arrow before it
+    return APPEALS.some((pattern) => pattern.test(words)) ? {} : null;
+  },
 };

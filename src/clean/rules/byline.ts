@@ -5,7 +5,7 @@ import { dateLine } from './date-line.ts';
 
 const BY = /^(?:(?:post(?:ed)?|written|reported|story|words|text|article|analysis|opinion)\s)?by\s?:?\s+(\S.*)$/iu;
 const LABEL =
-  /^(?:authors?|reporters?|correspondent|автор\p{L}{0,2}|корреспондент|журналист\p{L}{0,2}|текст|подготовил[аи]?|аўтар\p{L}{0,2}|карэспандэнт|журналіст\p{L}{0,2}|тэкст|падрыхтава[ўл]а?|aŭtar\p{L}{0,2}|tekst|autor\p{L}{0,2})\s?[:—–-]?\s+(\S.*)$/iu;
+  /^(?:authors?|reporters?|correspondent|автор\p{L}{0,2}|корреспондент|журналист\p{L}{0,2}|[тt][еe]кст|подготовил[аи]?|аўтар\p{L}{0,2}|карэспандэнт|журналіст\p{L}{0,2}|тэкст|падрыхтава[ўл]а?|aŭtar\p{L}{0,2}|tekst|autor\p{L}{0,2})\s?[:—–-]?\s+(\S.*)$/iu;
 /** Where the names end and a date, a role or another label begins. */
 const AFTER_NAMES =
   /\s*(?:[|•·]|\s[—–-]\s|[,\s]+(?=(?:published|updated|posted|on)\s)|(?=\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?\s\d)|(?=\s\d)|\/\s?(?:photo|фото|фота)).*$/iu;

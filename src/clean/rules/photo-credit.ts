@@ -11,7 +11,7 @@ const LABELLED = new RegExp(
 const BY = new RegExp(`^[(\\[]?${WORD}\\s(?:by|courtesy of|via|from)\\s(.{2,100})$`, 'iu');
 const FILE_CAPTION = /^(?:FILE PHOTO|FILE|ФОТО ИЗ АРХИВА|АРХИВНОЕ ФОТО|ФОТА З АРХІВА)\s?[:—–-]\s?\S/u;
 const AGENCY =
-  /(?:AP Photo|Getty Images|GettyImages|REUTERS\/|AFP via|EPA-EFE|EPA\/|\/\s?(?:AFP|AP|EPA|REUTERS|Reuters|TASS|ТАСС|YouTube|Telegram|Facebook|Unsplash|Pixabay|Flickr|Reuters|Globallookpress)|Sputnik\/|Shutterstock|Globallookpress|Globallook|Wikimedia Commons|Pool Photo|Depositphotos|iStock|РИА Новости\/|handout via)/u;
+  /(?:AP Photo|[Pp]hotos? via|Getty Images|GettyImages|REUTERS\/|AFP via|EPA-EFE|EPA\/|\/\s?(?:AFP|AP|EPA|REUTERS|Reuters|TASS|ТАСС|YouTube|Telegram|Facebook|Unsplash|Pixabay|Flickr|Reuters|Globallookpress)|Sputnik\/|Shutterstock|Globallookpress|Globallook|Wikimedia Commons|Pool Photo|Depositphotos|iStock|РИА Новости\/|handout via)/u;
 /** At the end of a caption: "… in Minsk. Photo: BelTA", "… (AP Photo/Jane Doe)". */
 const ENDS_IN_CREDIT = new RegExp(
   `[.!?»”")\\s][([]?${WORD}\\s?(?:[:©|]|by|courtesy of)\\s?((?:[^.!?]|\\.(?=\\S)){2,60})[.)\\]]{0,2}$`,
@@ -27,15 +27,25 @@ const FROM_FILE =
   /^(?:file|archive|illustrative|undated|combination|handout) (?:photo|image|picture)s?$|^(?:архивное фото|фото из архива|архіўнае фота|фота з архіва|иллюстративное фото|ілюстрацыйнае фота)$/iu;
 const OFFICE = /press (?:service|office)$|^(?:пресс-служба|прэс-служба)/iu;
 
-/** "(AP Photo/Jane Doe)", "(Jane Doe / Agency)", "(file photo)". */
+const NAMED = new RegExp(`^${WORD}(?:\\s(?:credit|source|courtesy|by))?\\s?[:©|]`, 'iu');
+
+/** "(AP Photo/Jane Doe)", "(Jane Doe / Agency)", "(file photo)", "(Photo: screenshot)". */
 const isBracketedCredit = (words: string): boolean =>
-  OFFICE.test(words) || FROM_FILE.test(words) || AGENCY.test(words) || (words.includes('/') && isNames(words));
+  OFFICE.test(words) ||
+  FROM_FILE.test(words) ||
+  NAMED.test(words) ||
+  AGENCY.test(words) ||
+  (words.includes('/') && isNames(words));
+
+/** Agencies set several sentences under a picture. */
+const endsInAgency = (line: string): boolean => AGENCY.test(ENDS_IN_AGENCY.exec(line)?.[1] ?? '');
 
 const endsInCredit = (line: string): boolean =>
-  line.length <= LONGEST_CAPTION &&
-  (isCredit(ENDS_IN_CREDIT.exec(line)?.[1]) ||
-    isBracketedCredit(ENDS_IN_AGENCY.exec(line)?.[1] ?? '') ||
-    /(?:REUTERS\/|AP Photo\/|\/ ?Getty Images|\/ ?AFP|via Getty Images|\/File Photo)[^.!?]{0,40}$/u.test(line));
+  endsInAgency(line) ||
+  (line.length <= LONGEST_CAPTION &&
+    (isCredit(ENDS_IN_CREDIT.exec(line)?.[1]) ||
+      isBracketedCredit(ENDS_IN_AGENCY.exec(line)?.[1] ?? '') ||
+      /(?:REUTERS\/|AP Photo\/|\/ ?Getty Images|\/ ?AFP|via Getty Images|\/File Photo)[^.!?]{0,40}$/u.test(line)));
 
 /** Who took a picture, with the caption that stands before it on the same line. */
 export const photoCredit: LineRule = {

@@ -7,6 +7,7 @@ export const tags: LineRule = {
   read: matching(
     /^(?:tags?|keywords?|topics?|filed under|categor(?:y|ies)|posted in|in this article|labels?|теги|тэги|метки|ключевые слова|рубрик[аи]|темы|тэгі|ключавыя словы|рубрык[аі]|тэмы|теґи|tagi)\s?[:—–-]\s?[^.!?]{0,300}$/iu,
     /^(?:tags?|keywords?|topics?|теги|тэги|тэгі|tagi)$/iu,
+    /^[-–—•*]\s(?:tags?|keywords?|topics?|categor(?:y|ies)|countr(?:y|ies)|locations?|теги|темы|страны?|тэгі|тэмы)\s?:$/iu,
     /^(?:#[\p{L}\p{N}_]{1,60}[\s,·|]{0,3}){1,30}$/u,
   ),
 };

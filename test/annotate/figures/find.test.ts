@@ -165,18 +165,4 @@ describe('any text', () => {
         },
       ),
     ));
-
-  it.each(['1 ', '1,', 'one ', 'at least ', 'one hundred '])(
-    'is read in time that grows with its length: “%s…”',
-    (part) => {
-      const time = (size: number): number => {
-        const text = part.repeat(size / part.length);
-        const from = performance.now();
-        findFigures(text, whole(text), []);
-        return performance.now() - from;
-      };
-      time(20_000);
-      expect(time(320_000)).toBeLessThan(64 * time(20_000) + 100);
-    },
-  );
 });

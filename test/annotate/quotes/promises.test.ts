@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../../src/annotate/annotate.ts';
-import { quotedRanges } from '../../../src/annotate/marks.ts';
+import { expect, it } from 'vitest';
 import { findQuotes } from '../../../src/annotate/quotes/find.ts';
-import { splitSentences } from '../../../src/annotate/sentences/split.ts';
 import { contains } from '../../../src/model/span.ts';
 import { inputOf } from './read.ts';
 
@@ -50,29 +47,4 @@ it('gives spans in order, each inside one quotation, with a source wherever ther
       }
     }),
   );
-});
-
-describe('reads 100,000 characters of nothing but', () => {
-  /** Seconds; a reading whose time grows with the square takes minutes. */
-  const LIMIT = 5;
-  const repeated = [
-    '“',
-    '“A,” Lind said. ',
-    '“X” Y “Z” ',
-    ', and he said that ',
-    'X, who said, ',
-    '“Q.\n',
-    '«А, — сказал Б, — ',
-    '( a ',
-  ];
-  for (const part of repeated)
-    it(`${JSON.stringify(part)} in the time that its length takes`, () => {
-      const text = part.repeat(100_000 / part.length);
-      const blocks = linesOf(text);
-      const started = performance.now();
-      const quoted = quotedRanges(text, blocks);
-      const sentences = splitSentences(text, blocks, quoted);
-      findQuotes({ text, blocks, quoted, sentences, mentions: [], positions: [], people: [], gender: () => null });
-      expect((performance.now() - started) / 1000).toBeLessThan(LIMIT);
-    });
 });

@@ -37,6 +37,7 @@ describe('one sentence', () => {
 
 describe('two sentences', () => {
   const pairs: readonly (readonly [string, string])[] = [
+    ['July 4, Pozirk. Nobody came.', 'They left.'],
     ['They left the U.S.', 'They went to Vilnius.'],
     ['The meeting ended at 6 p.m.', 'Kellogg then left.'],
     ['She said: “We go.”', 'He stayed.'],

@@ -1,5 +1,5 @@
 import type { DayMeaning } from '../../../model/annotation.ts';
-import { isYearUnit } from '../lexicon.ts';
+import { isLatinMonth, isYearUnit } from '../lexicon.ts';
 import { type DayRule, directionOf, type Surroundings, the } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 
@@ -29,7 +29,7 @@ function yearless(found: readonly Token[], around: Surroundings): DayMeaning {
 function readMonth(found: readonly Token[], around: Surroundings): DayMeaning | null {
   const { tokens, from, to } = around;
   const month = the(found, 'month');
-  if (!month) return null;
+  if (!month || isLatinMonth(month.text)) return null;
   const before = tokens[from - 1];
   if (before?.class === 'day') return null;
   const introduced = found[0] !== month || ['in', 'on', 'last', 'next', 'this', 'of'].includes(before?.class ?? 'x');

@@ -9,10 +9,11 @@ interface GivenName {
   readonly east: boolean;
 }
 
-const exact = new Map<string, Set<GivenName>>();
-const folded = new Map<string, Set<GivenName>>();
-
-const weak = new Set<string>();
+interface Names {
+  readonly exact: Map<string, Set<GivenName>>;
+  readonly folded: Map<string, Set<GivenName>>;
+  readonly weak: Set<string>;
+}
 
 const plain = (token: string): string => anyAscii(token).toLowerCase();
 
@@ -25,7 +26,7 @@ function put(map: Map<string, Set<GivenName>>, key: string, name: GivenName): vo
   else map.set(key, new Set([name]));
 }
 
-function read(list: string, gender: 'm' | 'f', isEast: boolean): void {
+function read({ exact, folded, weak }: Names, list: string, gender: 'm' | 'f', isEast: boolean): void {
   for (const line of list.split(',')) {
     const name = { gender, east: isEast };
     for (const marked of line.trim().split(/\s+/u)) {
@@ -37,26 +38,34 @@ function read(list: string, gender: 'm' | 'f', isEast: boolean): void {
   }
 }
 
-read(east.m, 'm', true);
-read(east.f, 'f', true);
-read(west.m, 'm', false);
-read(west.f, 'f', false);
+let made: Names | undefined;
+
+/** The lists by their keys; made when somebody first asks, for folding them takes a while. */
+function names(): Names {
+  if (made) return made;
+  made = { exact: new Map(), folded: new Map(), weak: new Set() };
+  read(made, east.m, 'm', true);
+  read(made, east.f, 'f', true);
+  read(made, west.m, 'm', false);
+  read(made, west.f, 'f', false);
+  return made;
+}
 
 const none: ReadonlySet<GivenName> = new Set();
 
 /** The names that a word may be a form of. Western names in their own spelling only, eastern ones in any. */
 export function givenNames(token: string): ReadonlySet<GivenName> {
-  const asSpelled = exact.get(plain(token));
-  const asFolded = folded.get(key(token));
+  const asSpelled = names().exact.get(plain(token));
+  const asFolded = names().folded.get(key(token));
   if (asSpelled && asFolded) return new Set([...asSpelled, ...asFolded]);
   return asSpelled ?? asFolded ?? none;
 }
 
-/** The gender that all names in `names` have; null where they differ or there are none. */
-export function genderOf(names: ReadonlySet<GivenName>): 'm' | 'f' | null {
-  const genders = new Set([...names].map((name) => name.gender));
+/** The gender that all of some names have; null where they differ or there are none. */
+export function genderOf(those: ReadonlySet<GivenName>): 'm' | 'f' | null {
+  const genders = new Set([...those].map((name) => name.gender));
   return genders.size === 1 ? ([...genders][0] ?? null) : null;
 }
 
 /** Whether a spelling is also a word or a place: "Will", "Grant", "Jordan". */
-export const isWeakGiven = (token: string): boolean => weak.has(plain(token));
+export const isWeakGiven = (token: string): boolean => names().weak.has(plain(token));

@@ -2,6 +2,7 @@ import { type Cue, cueAt } from '../cues.ts';
 import { beginsSource, type Phrase, sourceFrom, subjectBefore } from '../phrase.ts';
 import type { Attribution, QuoteRule, Site } from '../rule.ts';
 import type { Token } from '../tokens.ts';
+import { TEXTS } from '../roles.ts';
 import { cueVerbs } from '../verbs.ts';
 import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words.ts';
 import { speakerThenVerb, verbThenSpeaker } from './speaker-after.ts';
@@ -94,6 +95,24 @@ function takesUp(tokens: readonly Token[], { from, to }: Phrase): boolean {
   );
 }
 
+/** Verbs with which one person gives the words of another: "read out Lind’s letter: …". */
+const REPRODUCES =
+  /^(?:read|quot|cit|recall|recit|repeat|mention|процитир|прочита|зачита|напомни|повтори|працытав|прачыта|зачыта|нагада|паўтары)/u;
+
+/** Whose text or words stand right before a colon: "Lind’s letter"; `unclear` after «слова Линда», where no mark tells. */
+function textBefore(tokens: readonly Token[], colon: number): Phrase | 'unclear' | null {
+  for (let i = colon - 1; i > colon - 4; i -= 1) {
+    const word = tokens[i]?.word ?? '';
+    if (/^(?:слова|фразу|письмо|послание|заявление|цитату|ліст|пасланне|заяву|цытату)$/u.test(word)) return 'unclear';
+    if (i === colon - 1 && !TEXTS.has(word) && !/^(?:words|phrase|line|quote)$/u.test(word)) continue;
+    if (!tokens[i]?.possessive || !tokens[i]?.capital) continue;
+    let from = i;
+    while (tokens[from - 1]?.capital) from -= 1;
+    return { from, to: colon };
+  }
+  return null;
+}
+
 function read({ text, tokens, at }: Site, clauses: number): Attribution | 'unsaid' | null {
   for (let i = at - 1; i >= 0 && at - i <= REACH; i -= 1) {
     const cue = cueAt(tokens, i);
@@ -112,10 +131,12 @@ function read({ text, tokens, at }: Site, clauses: number): Attribution | 'unsai
     if (!source || !beginsSourceOrName(tokens, source)) return null;
     if (cue.unsaid || HYPOTHETICAL.has(tokens[source.from - 1]?.word ?? '')) return 'unsaid';
     const mark = tokens[at - 1]?.word;
+    const owner = mark === ':' && REPRODUCES.test(tokens[i]?.word ?? '') ? textBefore(tokens, at - 1) : null;
     const direct = cue.classes.includes('say') && (gap === 0 || ((mark === ',' || mark === ':') && gap <= 14));
+    if (owner === 'unclear') return 'unsaid';
     return {
       tokens,
-      source,
+      source: owner ?? source,
       cue: { from: i - source.to <= 3 ? Math.min(source.from, i) : i, to: i + 1 },
       way: direct ? 'direct' : 'governed',
       classes: cue.classes,

@@ -3,7 +3,7 @@ import type { QuoteRule } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 
 const QUOTING = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/u;
-const SAYING = /^(?:saying|stating|telling|writing)$/u;
+const SAYING = /^(?:saying|stating|telling|writing|urging|adding|warning|calling|describing)$/u;
 const BE = /^(?:is|are|was|were|been|being)$/u;
 
 /** Who is quoted in "… quoted Lind as saying" or "Lind was quoted as saying", where `saying` is the last word. */

@@ -1,5 +1,5 @@
 import { cueAt } from '../cues.ts';
-import { beginsSource, cyrillicSource, sourceFrom, subjectBefore } from '../phrase.ts';
+import { beginsSource, cyrillicSource, nameBehindPhrase, type Phrase, sourceFrom, subjectBefore } from '../phrase.ts';
 import type { QuoteRule, Site } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 import { isWeak } from '../verbs.ts';
@@ -15,6 +15,12 @@ function afterMarks(tokens: readonly Token[], at: number): number {
   return i < tokens.length ? i : -1;
 }
 
+/** “We are ready,” Lind said, quoting Berg: whoever is quoted speaks. */
+function quotedAfter(tokens: readonly Token[], at: number): Phrase | null {
+  const quoting = tokens[at]?.word === ',' && /^(?:quoting|цитируя|цытуючы)$/u.test(tokens[at + 1]?.word ?? '');
+  return quoting ? sourceFrom(tokens, at + 2) : null;
+}
+
 /** “We are ready,” said Lind. «Мы готовы», — сказал Линд. */
 export const verbThenSpeaker: QuoteRule = {
   read({ tokens, at }: Site) {
@@ -23,8 +29,13 @@ export const verbThenSpeaker: QuoteRule = {
     if (cue?.form !== 'finite' || !cue.classes.includes('say')) return null;
     const next = tokens[verb + 1];
     const trade = next?.kind === 'word' && tokens[verb + 2]?.capital === true && !PREPOSITIONS.has(next.word);
-    const source = beginsSource(next) || trade ? sourceFrom(tokens, verb + 1) : cyrillicSource(tokens, verb + 1);
-    return source && { tokens, source, cue: { from: verb, to: source.to }, way: 'direct', classes: cue.classes };
+    const source =
+      beginsSource(next) || trade
+        ? sourceFrom(tokens, verb + 1)
+        : (cyrillicSource(tokens, verb + 1) ?? nameBehindPhrase(tokens, verb + 1));
+    if (!source) return null;
+    const said = { from: verb, to: source.to };
+    return { tokens, source: quotedAfter(tokens, said.to) ?? source, cue: said, way: 'direct', classes: cue.classes };
   },
 };
 
@@ -38,11 +49,13 @@ export const speakerThenVerb: QuoteRule = {
       if (!token || token.kind === 'quote' || /^[.;:!?]$/u.test(token.word)) return null;
       const cue = cueAt(tokens, i);
       if (cue?.form !== 'finite' || !cue.classes.includes('say')) continue;
-      if (isWeak(token.word) && i - first > 3) continue;
+      const ends = tokens[i + 1] === undefined || tokens[i + 1]?.word === '.';
+      if (isWeak(token.word) && i - first > 3 && !ends) continue;
       const source = subjectBefore(tokens, cue.subjectEnd);
       if (source?.from !== first) continue;
       if (cue.unsaid) return 'unsaid';
-      return { tokens, source, cue: { from: first, to: i + 1 }, way: 'direct', classes: cue.classes };
+      const said = { from: first, to: i + 1 };
+      return { tokens, source: quotedAfter(tokens, said.to) ?? source, cue: said, way: 'direct', classes: cue.classes };
     }
     return null;
   },

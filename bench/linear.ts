@@ -1,0 +1,126 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { readingOf, STEPS, type Step } from './linear/steps.ts';
+import { HOSTILE, NAMES, PROSE, RUNS, type Text } from './linear/texts.ts';
+import type { Row } from './row.ts';
+
+/** Characters; a ratio is of a text of twice as many to one of so many. */
+const SIZE = 250_000;
+const TARGET = 2.3;
+const REPEATS = 3;
+
+/** The first look at every text, short and long: what grows faster than its text shows between them. */
+const SHORT = SIZE / 40;
+const TIMES_SHORT = 12;
+const LONG = TIMES_SHORT * SHORT;
+/** Milliseconds at which a first look says anything. */
+const NOTICED = 8;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+/** Milliseconds of this thread's processor: other programs and the collector's own threads do not count. */
+function milliseconds(run: () => unknown): number {
+  collectGarbage();
+  const before = process.threadCpuUsage();
+  run();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+interface Measured {
+  readonly text: string;
+  readonly ratio: number;
+  readonly msPerMegabyte: number;
+}
+
+/** Half and whole in turn, so that both meet the same noise. */
+function measuredOnce(step: Step, text: Text): Measured {
+  const half = step.of(readingOf(text.of(SIZE)));
+  const whole = step.of(readingOf(text.of(2 * SIZE)));
+  const pairs = Array.from({ length: REPEATS }, () => [milliseconds(half), milliseconds(whole)] as const);
+  const [ofHalf, ofWhole] = [median(pairs.map(([time]) => time)), median(pairs.map(([, time]) => time))];
+  return { text: text.name, ratio: ofWhole / ofHalf, msPerMegabyte: (ofWhole / (2 * SIZE)) * 1_000_000 };
+}
+
+/** A ratio above the target counts only if it is above it a second time. */
+function measured(step: Step, text: Text): Measured {
+  const first = measuredOnce(step, text);
+  if (first.ratio <= TARGET) return first;
+  const second = measuredOnce(step, text);
+  return second.ratio < first.ratio ? second : first;
+}
+
+interface Look {
+  readonly text: Text;
+  /** Time of the long text by that of the short one. */
+  readonly growth: number;
+  /** Milliseconds beyond what the short text's time foretells. */
+  readonly excess: number;
+  readonly msPerMegabyte: number;
+}
+
+/** A first look of each step at each text on which it spends any time. Suspect is what grows or loses most. */
+function look(texts: readonly Text[]): Map<Step, Look[]> {
+  const looks = new Map(STEPS.map((step) => [step, [] as Look[]]));
+  for (const text of texts) {
+    const [short, long] = [readingOf(text.of(SHORT)), readingOf(text.of(LONG))];
+    for (const [step, found] of looks) {
+      const time = milliseconds(step.of(long));
+      if (time < NOTICED) continue;
+      const before = milliseconds(step.of(short));
+      const excess = time - TIMES_SHORT * before;
+      found.push({ text, growth: time / before, excess, msPerMegabyte: (time / LONG) * 1_000_000 });
+    }
+  }
+  return looks;
+}
+
+const most = (looks: readonly Look[], by: 'growth' | 'excess' | 'msPerMegabyte'): Look | undefined =>
+  looks.toSorted((a, b) => b[by] - a[by])[0];
+
+const ratioRow = (name: string, { ratio, text }: Measured): Row => ({
+  name: `${name}: ${text}`,
+  value: ratio,
+  unit: 'times for twice the text',
+  floor: null,
+  target: TARGET,
+  ok: ratio <= TARGET,
+});
+
+const timeRow = (name: string, text: string, value: number): Row => ({
+  name: `${name}: ${text}`,
+  value,
+  unit: 'ms/MB',
+  floor: null,
+  target: null,
+  ok: true,
+});
+
+/**
+ * Whether reading takes time in proportion to the text: for each step prose, and of many texts that nobody writes the
+ * one that grows worst and the one that takes longest. "MB" is a million characters.
+ */
+export async function rows(): Promise<Row[]> {
+  const prose = new Map(STEPS.map((step) => [step, measured(step, PROSE)]));
+  const looks = look([...HOSTILE, ...RUNS, ...NAMES]);
+  const ratios: Row[] = [];
+  const times: Row[] = [];
+  for (const step of STEPS) {
+    const ordinary = prose.get(step);
+    if (ordinary) {
+      ratios.push(ratioRow(step.name, ordinary));
+      times.push(timeRow(step.name, ordinary.text, ordinary.msPerMegabyte));
+    }
+    const seen = looks.get(step) ?? [];
+    const suspects = new Set([most(seen, 'growth'), most(seen, 'excess')].flatMap((each) => each?.text ?? []));
+    const [worst] = [...suspects].map((text) => measured(step, text)).sort((a, b) => b.ratio - a.ratio);
+    if (worst) ratios.push(ratioRow('  grows worst', worst));
+    const slowest = most(seen, 'msPerMegabyte');
+    if (slowest) times.push(timeRow('  takes longest', slowest.text.name, slowest.msPerMegabyte));
+  }
+  return [...ratios, ...times];
+}
