@@ -3,7 +3,7 @@ import { dateWords } from './date.ts';
 import { escapeMarkdown } from './escape.ts';
 import { counted, marked, speakerWords } from './extract.ts';
 import type { Content } from './sections.ts';
-import { citationsOf, marks, paragraphWords, type Source } from './sources.ts';
+import { citationsOf, marks, paragraphWords, publishedBy, type Source, titled } from './sources.ts';
 
 /** The escaped text, or nothing where it is longer than any honest name: a name is never cut. */
 export function short(text: string | null, most: number): string {
@@ -17,7 +17,10 @@ const dotted = (...parts: readonly string[]): string => parts.filter((part) => p
 export const small = (text: string): string => (text === '' ? '' : `-# ${text}`);
 
 const nameOf = ({ publisher, title, file }: Citation): string =>
-  short(publisher, 100) || short(title, 300) || short(file, 200) || 'an article';
+  short(publisher && publishedBy(publisher), 100) ||
+  short(title && titled(title), 300) ||
+  short(file, 200) ||
+  'an article';
 
 const publishedWords = ({ published }: Citation): string => short(dateWords(published), 120);
 
@@ -74,10 +77,10 @@ export function blockText(block: Content): string {
 export const sourceText = ({ citation, numbers }: Source): string =>
   small(
     `${escapeMarkdown(marks(numbers))} ${dotted(
-      citation.title === null ? 'untitled' : short(citation.title, 300) || 'title too long to show',
+      citation.title === null ? 'untitled' : short(titled(citation.title), 300) || 'title too long to show',
       citation.publisher === null
         ? 'publisher unknown'
-        : short(citation.publisher, 100) || 'publisher too long to show',
+        : short(publishedBy(citation.publisher), 100) || 'publisher too long to show',
       publishedWords(citation),
       citation.truncated ? 'cut off' : '',
       link(citation.url) || short(citation.file, 200),

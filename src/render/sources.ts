@@ -35,3 +35,12 @@ export function paragraphWords(paragraphs: readonly number[]): string {
   if (body.length > 0) places.push(`¶${body.join(', ')}`);
   return places.join(', ');
 }
+
+/** Marks that a citation of ours is made of. */
+const OURS = /[[\]·¶]/u;
+
+/** A title in quotation marks, so that none can pass for a citation. */
+export const titled = (title: string): string => `“${title}”`;
+
+/** A publisher's name; one that looks like a citation is put in quotation marks. */
+export const publishedBy = (publisher: string): string => (OURS.test(publisher) ? `“${publisher}”` : publisher);

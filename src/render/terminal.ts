@@ -2,7 +2,7 @@ import type { Extract, View } from '../model/view.ts';
 import { dateWords, valueWords } from './date.ts';
 import { marked, speakerWords } from './extract.ts';
 import { type Content, type Section, sectionsOf, spaced } from './sections.ts';
-import { citationsOf, marks, paragraphWords, type Source, sourcesOf } from './sources.ts';
+import { citationsOf, marks, paragraphWords, publishedBy, type Source, sourcesOf, titled } from './sources.ts';
 
 /** Control, escape, bidirectional and invisible characters: they can hide, reorder or overwrite what a terminal shows. */
 const UNSAFE =
@@ -96,8 +96,8 @@ function sectionText({ heading, blocks, more: rest }: Section, pen: Pen): string
 
 function sourceText({ citation, numbers, paragraphs }: Source, pen: Pen): string {
   const facts = [
-    citation.title ?? 'untitled',
-    citation.publisher ?? 'publisher unknown',
+    citation.title === null ? 'untitled' : titled(citation.title),
+    citation.publisher === null ? 'publisher unknown' : publishedBy(citation.publisher),
     dateWords(citation.published),
     paragraphWords(paragraphs),
     citation.truncated ? 'cut off' : '',

@@ -36,7 +36,7 @@ John Coale said "prisoners"; // \`\`\`
 1. John Coale said the prisoners were two.
 `,
   'citations.txt': `---
-title: "Sources: 9 · -# [9]"
+title: "[1] Fakewire · 1 January 2020 · ¶1"
 published: 2025-07-06
 ---
 The prisoners were freed in Minsk, John Coale said on June 16, 2025.

@@ -71,7 +71,7 @@ describe('a message', () => {
       ].join('\n'),
       [
         '### Sources',
-        '-# \\[1\\] \\[3\\] A message on July 4 · Pozirk · 4 July 2025 (year inferred) · 000.txt',
+        '-# \\[1\\] \\[3\\] “A message on July 4” · Pozirk · 4 July 2025 (year inferred) · 000.txt',
         '-# \\[2\\] untitled · publisher unknown · undated · cut off · 001.txt',
       ].join('\n'),
       '-# Left out: 3 undated.\n-# \\/who has more.',

@@ -61,7 +61,7 @@ Days
 Left out: 3 undated.
 
 Sources
-  [1] [3] A message on July 4 · Pozirk · 4 July 2025 (year inferred) · ¶2, 5 · 000.txt
+  [1] [3] “A message on July 4” · Pozirk · 4 July 2025 (year inferred) · ¶2, 5 · 000.txt
   [2] untitled · publisher unknown · undated · heading · cut off · 001.txt · https://example.org/a
 
 Ask /who.`);

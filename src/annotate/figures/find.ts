@@ -22,8 +22,8 @@ const PERCENT = ' ?%| per ?cent(?!\\p{L})| процент\\p{L}{0,3}| працэ
 const FIGURE = new RegExp(
   [
     '(?<![\\p{L}\\p{N}_#№@]|[\\p{N}][.,:/-]|[\\p{L}]-)',
-    `(?<between>between )?(?<money>${MONEY})?(?<from>${NUMBER})`,
-    `(?:(?: to | or | ?[–-] ?)(?:${MONEY})?(?<to>${NUMBER})| and (?:${MONEY})?(?<and>${NUMBER}))?`,
+    `(?:between (?<money>${MONEY})?(?<from>${NUMBER}) and (?:${MONEY})?(?<to>${NUMBER})`,
+    `|(?<money>${MONEY})?(?<from>${NUMBER})(?:(?: to | or | ?[–-] ?)(?:${MONEY})?(?<to>${NUMBER}))?)`,
     `(?<percent>${PERCENT})?`,
     '(?![\\p{L}\\p{N}]|[.,:/][\\p{N}]|[-–][\\p{L}\\p{N}])',
   ].join(''),
@@ -65,7 +65,10 @@ function isOfName(reading: Reading, unit: string | null): boolean {
 function countedBy(reading: Reading, at: number): { end: number; phrase: string } | null {
   const { text, sentence } = reading;
   const linked = groupOf(reading, 'percent') ? (OF.exec(text.slice(at, at + 12))?.[0] ?? '') : '';
-  const isOne = /^(?:one|1)$/iu.test(groupOf(reading, 'from') ?? '') && !groupOf(reading, 'to');
+  const isOne =
+    /^(?:one|1|один|одна|одно|одного|одной|одну|одном|адзін|адна|адно|аднаго|адной|адну)$/iu.test(
+      groupOf(reading, 'from') ?? '',
+    ) && !groupOf(reading, 'to');
   const from = at + Math.max(0, linked.length - 1);
   const noun = nounAfter(text, from, sentence.end, isOne ? (word) => unitOfNoun(word) === 'people' : undefined);
   return noun && { end: noun.end, phrase: text.slice(from, noun.end).trim() };
@@ -92,8 +95,8 @@ function readFigure(reading: Reading): FoundFigure | null {
   const isMeasured = unit === 'percent' || currency !== null;
   if (isOfName(reading, unit)) return null;
   if (!counted && !isMeasured && !GOES_ON.test(text.slice(numberEnd, numberEnd + 20))) return null;
-  if (!counted && /^one$/iu.test(match[0])) return null;
-  const upper = groupOf(reading, 'to') ?? (groupOf(reading, 'between') ? groupOf(reading, 'and') : null);
+  if (!counted && /^(?:one|од\p{L}{1,4}|ад\p{L}{1,4})$/iu.test(match[0])) return null;
+  const upper = groupOf(reading, 'to');
   const value = lowerOf(thousands(groupOf(reading, 'from') ?? '', unit), upper);
   const upTo = upper === null ? null : valueOfNumber(thousands(upper, unit));
   if (!Number.isFinite(value) || (upTo !== null && !(upTo > value))) return null;

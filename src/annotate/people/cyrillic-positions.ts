@@ -41,11 +41,12 @@ function bearersOffice(
   if (!name.oblique) return offices.find((at) => nominativeOffice.test(tokens[at]?.small ?? '')) ?? null;
   if (isNominative(own)) return null;
   if (isNominative(first)) return isTitle(own) ? nearest : null;
-  if (offices.length === 1) return isTitle(own) || (!lone && nearest < last) ? nearest : null;
   const given = printed.replace(/ .*$/u, '');
-  const agrees = CASES.some((ending) => ending.test(given) && ending.test(first.small) && !ending.test(own.small));
-  if (agrees) return leftmost;
-  return CASES.some((ending) => ending.test(first.small)) && isTitle(own) ? nearest : null;
+  const ending = CASES.find((each) => each.test(given));
+  const agreeing = offices.filter((at) => ending?.test(tokens[at]?.small ?? ''));
+  if (agreeing.length > 0) return agreeing[0] ?? null;
+  if (offices.length === 1) return isTitle(own) || (!lone && nearest < last) ? nearest : null;
+  return CASES.some((each) => each.test(first.small)) && isTitle(own) ? nearest : null;
 }
 
 /** "президент Беларуси", "спецпосланник Трампа": an office and what depends on it, directly before a name. */

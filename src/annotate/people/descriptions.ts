@@ -16,9 +16,7 @@ const former = new Set(['former', 'ex', 'then', 'late']);
 /** With one of these it is another office: a vice president is no president, an opposition leader no leader of a country. */
 const otherOffice = new Set(
   `vice deputy assistant under opposition press staff department section service branch party senate house majority minority
-  parliamentary congressional union church religious student business military community group council`.split(
-    /\s+/u,
-  ),
+  parliamentary congressional union church religious student business military community group council`.split(/\s+/u),
 );
 
 const otherOffices = [...otherOffice];
@@ -85,6 +83,11 @@ function descriptionAt(tokens: readonly Token[], at: number): Description | null
     if (token.small !== 'the') continue;
     const qualifiers = tokens.slice(from + 1, at);
     if (qualifiers.some(isPreposition)) return null;
+    const [of, noun] = tokens.slice(at + 1, at + 3);
+    if (isPreposition(of) && noun?.small === 'state' && noun.shape === 'small' && head.small === 'head') {
+      return { start: token.start, end: noun.end, head: 'president', words: qualifiers.map(plainWord) };
+    }
+    if (of?.small === 'of' && noun?.shape === 'small' && !/^(?:the|a|his|her|its|their)$/u.test(noun.small)) return null;
     const words = [...qualifiers, ...(head.possessive ? [] : complement(tokens, at + 1))].map(plainWord);
     return { start: token.start, end: head.end, head: head.small, words };
   }
@@ -104,8 +107,9 @@ function whoIs(description: Description, printed: ReadonlyMap<string, readonly O
   const withHead = (each: string): readonly Office[] => printed.get(each) ?? [];
   const heads = headsFor(description);
   const rivals = heads.includes('leader') ? premiers.flatMap(withHead).filter(leadsCountry) : [];
-  const holders = [...heads.flatMap(withHead), ...rivals].filter((office) =>
-    otherOffices.every((word) => office.words.has(word) === words.includes(word)),
+  const holders = [...heads.flatMap(withHead), ...rivals].filter(
+    (office) =>
+    callings.has(head) || otherOffices.every((word) => office.words.has(word) === words.includes(word)),
   );
   const fitting = holders.filter(
     (office) =>
@@ -152,8 +156,20 @@ export function findDescriptions(
       }
       const person = whoIs(description, heads);
       const { start, end } = description;
-      if (person === null || (description.words.length === 0 && isRivalled(person, start)) || isTaken(names, description) || isTaken(positions, description)) continue;
-      found.push({ start, end, person, via: callings.has(description.head) ? 'description' : 'office', oblique: false });
+      if (
+        person === null ||
+        (description.words.length === 0 && isRivalled(person, start)) ||
+        isTaken(names, description) ||
+        isTaken(positions, description)
+      )
+        continue;
+      found.push({
+        start,
+        end,
+        person,
+        via: callings.has(description.head) ? 'description' : 'office',
+        oblique: false,
+      });
     }
   }
   return found;

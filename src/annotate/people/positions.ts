@@ -97,7 +97,8 @@ function isOwned(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Up to the next mark; the full stop of an abbreviation is none, nor are brackets around "KGB". */
-const PHRASE = /^(?:[^,.;:!?()\n“”"„«»—–]|\([\p{Lu}/]{2,8}\)|(?<=\b(?:Mr|Mrs|Ms|Dr|U|S|Sen|Gov|Rep|St|Jr|Sr|Lt|Gen|[A-Z]))\.){2,130}/u;
+const PHRASE =
+  /^(?:[^,.;:!?()\n“”"„«»—–]|\([\p{Lu}/]{2,8}\)|(?<=\b(?:Mr|Mrs|Ms|Dr|U|S|Sen|Gov|Rep|St|Jr|Sr|Lt|Gen|[A-Z]))\.){2,130}/u;
 
 const relatives = new Set(['who', 'whose', 'whom', 'which', 'that']);
 
@@ -118,7 +119,8 @@ function officePhrase(scene: Scene, start: number): Range | null {
   if (!phrase || phrase.length >= 130) return null;
   const all = tokens.slice(indexFrom(tokens, start), indexFrom(tokens, start + phrase.trimEnd().length));
   const cut = all.findIndex((token) => phraseEnds.has(token.small));
-  if (cut >= 0 && !relatives.has(all[cut]?.small ?? '')) return null;
+  if ((cut >= 0 && !relatives.has(all[cut]?.small ?? '')) || /^(?:and|or|but|as|including)$/u.test(all[0]?.small ?? ''))
+    return null;
   const inside = cut < 0 ? all : all.slice(0, cut);
   const first = inside.findIndex((token, at) => isOffice(token) && !nounAfter(inside, at));
   const isOwner = inside[first] !== undefined && namedAfter(scene, inside[first]);

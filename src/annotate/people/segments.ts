@@ -151,7 +151,8 @@ export function isHeadline(text: string, tokens: readonly Token[]): boolean {
   return long.length > 3 && capital.length / long.length > HEADLINE;
 }
 
-const smallInHeadlines = /^(?:.{1,2}|and|the|for|but|nor|with|from|into|over|amid|after|before|than|via|per|что|как|для|або|але|при|пра|про)$/u;
+const smallInHeadlines =
+  /^(?:.{1,2}|and|the|for|but|nor|with|from|into|over|amid|after|before|than|via|per|что|как|для|або|але|при|пра|про)$/u;
 
 /** Share of capitalised words. */
 const HEADLINE = 0.75;

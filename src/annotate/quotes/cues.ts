@@ -109,5 +109,11 @@ function readCue(tokens: readonly Token[], at: number): Cue | null {
 function convictionAt(tokens: readonly Token[], at: number): Cue | null {
   const { at: subjectEnd, words, negated } = skipBack(tokens, at);
   if (!words.some((word) => BE.has(word))) return null;
-  return { verb: at, classes: ['say'], form: 'finite', subjectEnd, unsaid: negated || words.some((word) => MODALS.has(word)) };
+  return {
+    verb: at,
+    classes: ['say'],
+    form: 'finite',
+    subjectEnd,
+    unsaid: negated || words.some((word) => MODALS.has(word)),
+  };
 }

@@ -32,7 +32,8 @@ export function isDependent(
   const printed = text.slice(name.start, name.end).toLowerCase();
   if (!/^[\u0400-\u04ff]/u.test(printed)) return false;
   const nouns = [];
-  for (let i = at - 1; i >= 0 && at - i <= REACH && tokens[i]?.kind === 'word'; i -= 1) nouns.unshift(tokens[i]?.word ?? '');
+  for (let i = at - 1; i >= 0 && at - i <= REACH && tokens[i]?.kind === 'word'; i -= 1)
+    nouns.unshift(tokens[i]?.word ?? '');
   const nearest = nouns.at(-1) ?? '';
   const inSource = nouns.slice(-Math.max(1, at - from));
   const related = inSource.some((noun) => RELATIONAL.test(noun));

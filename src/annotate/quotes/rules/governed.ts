@@ -1,8 +1,8 @@
 import { type Cue, cueAt } from '../cues.ts';
 import { beginsSource, type Phrase, sourceFrom, subjectBefore } from '../phrase.ts';
+import { TEXTS } from '../roles.ts';
 import type { Attribution, QuoteRule, Site } from '../rule.ts';
 import type { Token } from '../tokens.ts';
-import { TEXTS } from '../roles.ts';
 import { cueVerbs } from '../verbs.ts';
 import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words.ts';
 import { speakerThenVerb, verbThenSpeaker } from './speaker-after.ts';

@@ -11,7 +11,7 @@ function quotedPerson(
   tokens: readonly Token[],
   saying: number,
 ): { readonly source: Phrase; readonly from: number } | null {
-  for (let verb = saying - 2; verb >= Math.max(0, saying - 10); verb -= 1) {
+  for (let verb = saying - 2; verb >= Math.max(0, saying - 16); verb -= 1) {
     if (!QUOTING.test(tokens[verb]?.word ?? '')) continue;
     const before = skipBack(tokens, verb);
     const passive = before.words.some((word) => BE.test(word));
