@@ -13,7 +13,7 @@ const SHORTEST_START = 3;
 const spellings = (person: Person): readonly string[] => [person.name, ...person.aliases];
 
 /** Each part of what was typed is, folded, a part of one spelling of the name. */
-export const hasTokens = (spelling: string, typed: readonly string[]): boolean => {
+const hasTokens = (spelling: string, typed: readonly string[]): boolean => {
   const tokens = foldName(spelling);
   return typed.length > 0 && typed.every((token) => tokens.includes(token));
 };

@@ -16,7 +16,7 @@ export function mayBe(date: PartialDate | null): DayRange | null {
 
 export const daysOverlap = (a: DayRange, b: DayRange): boolean => a.first <= b.last && b.first <= a.last;
 
-export const passageId = (article: ArticleId, paragraph: number): string => `${article}#${paragraph}`;
+const passageId = (article: ArticleId, paragraph: number): string => `${article}#${paragraph}`;
 
 /** The paragraphs of an article as the index takes them. */
 export const passagesOf = (article: Article): PassageDocument[] =>

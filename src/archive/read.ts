@@ -9,7 +9,7 @@ const ID_LENGTH = 10;
 const HEX_DIGITS_USED = 13;
 
 /** Ten letters and digits that follow from the origin alone: about 50 bits, safe in an address and in a custom id. */
-export function articleIdOf(origin: Origin): ArticleId {
+function articleIdOf(origin: Origin): ArticleId {
   const hash = createHash('sha256').update(`${origin.kind}:${origin.key}`).digest('hex');
   const digits = Number.parseInt(hash.slice(0, HEX_DIGITS_USED), 16).toString(36);
   return articleId(digits.padStart(ID_LENGTH, '0').slice(-ID_LENGTH));

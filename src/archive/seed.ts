@@ -5,7 +5,7 @@ import type { DocumentState, Reading, Store } from '../model/store.ts';
 import { readerVersion } from './version.ts';
 
 /** A folder or a file that cannot be read: one sentence that says what to do. */
-export class SeedError extends Error {
+class SeedError extends Error {
   override readonly name = 'SeedError';
 }
 

@@ -55,7 +55,7 @@ export function suggestWords(words: readonly string[], typed: string): Suggestio
 }
 
 /** What a person calls an article: its title, or where it has none its first words. */
-export const nameOfArticle = ({ article }: ArticleRecord): string =>
+const nameOfArticle = ({ article }: ArticleRecord): string =>
   article.title?.value ?? `${article.body.split(/\s+/u).slice(0, 12).join(' ')} …`;
 
 export function suggestArticles(records: readonly ArticleRecord[], typed: string): Suggestion[] {

@@ -18,6 +18,7 @@ import { outletLine } from './rules/outlet-line.ts';
 import { pageStamp } from './rules/page-stamp.ts';
 import { paywall } from './rules/paywall.ts';
 import { photoCredit } from './rules/photo-credit.ts';
+import { placeLine } from './rules/place-line.ts';
 import { relatedLink } from './rules/related-link.ts';
 import { sectionName } from './rules/section-name.ts';
 import { share } from './rules/share.ts';
@@ -55,6 +56,7 @@ export const LINE_RULES: readonly LineRule[] = [
   breadcrumbs,
   contact,
   clockWeather,
+  placeLine,
   timeLine,
   aboutOutlet,
   navigation, // late: its words are the most general

@@ -4,7 +4,8 @@ import type { DatedStatement, Figure, Mention, Position } from '../model/annotat
 import { type PersonId, type Span, spanAt } from '../model/span.ts';
 import type { Block, Citation, Extract, View } from '../model/view.ts';
 import { citer, extractOf } from './cite.ts';
-import { aboutMatter, isAbout, type Matter, matterOf, matterOfRecords, type Question, within } from './matter.ts';
+import { aboutMatter, isAbout, type Matter, matterOf, matterOfRecords, within } from './matter.ts';
+import type { Question } from './question.ts';
 import { quoteExtract, quotesOf } from './quotes.ts';
 import { section } from './section.ts';
 import { statementExtract, statementsOf } from './statements.ts';

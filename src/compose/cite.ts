@@ -4,7 +4,7 @@ import { overlaps, type Span } from '../model/span.ts';
 import type { Citation, Extract } from '../model/view.ts';
 
 /** Paragraphs are counted from 1; a heading is in paragraph 0. */
-export const paragraphOf = (article: Article, span: Span): number =>
+const paragraphOf = (article: Article, span: Span): number =>
   article.paragraphs.findIndex((paragraph) => overlaps(paragraph, span)) + 1;
 
 /** Numbers citations in the order in which they are made; one span has one number. */

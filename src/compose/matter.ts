@@ -1,18 +1,10 @@
 import type { Archive, ArticleRecord } from '../archive/archive.ts';
 import { daysOverlap, mayBe } from '../archive/passages.ts';
 import { stemsOf } from '../archive/words.ts';
-import type { Person } from '../model/annotation.ts';
 import type { DayRange, PartialDate } from '../model/date.ts';
 import type { Hit } from '../model/search.ts';
 import { overlaps, type Range, type Span } from '../model/span.ts';
-
-/** What is asked about, whatever the command. */
-export interface Question {
-  readonly topic?: string | undefined;
-  readonly person?: Person | undefined;
-  readonly publisher?: string | undefined;
-  readonly days?: DayRange | undefined;
-}
+import type { Question } from './question.ts';
 
 export interface Passage {
   readonly record: ArticleRecord;
@@ -40,7 +32,7 @@ const passageOf = (archive: Archive, hit: Hit, best: number): Passage[] => {
   return record && paragraph ? [{ record, paragraph, weight: best > 0 ? hit.score / best : 1 }] : [];
 };
 
-export function matterOf(archive: Archive, { topic = '', person, publisher, days }: Question): Matter {
+export function matterOf(archive: Archive, { topic = '', person, publisher, days }: Partial<Question>): Matter {
   const query = { words: topic, ...(person && { people: [person.id] }), ...(publisher && { publisher }) };
   const all = archive.search(query);
   const hits = days ? archive.search({ ...query, days }) : all;

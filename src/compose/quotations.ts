@@ -2,7 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import { stemsOf } from '../archive/words.ts';
 import type { Block, View } from '../model/view.ts';
 import { citer } from './cite.ts';
-import { aboutMatter, type Matter, matterOf, matterOfRecords, mayFall, type Question } from './matter.ts';
+import { aboutMatter, type Matter, matterOf, matterOfRecords, mayFall } from './matter.ts';
+import type { Question } from './question.ts';
 import { type FoundQuote, quoteExtract, quotesOf } from './quotes.ts';
 import { titleOf } from './title.ts';
 

@@ -1,7 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Block, View } from '../model/view.ts';
 import { citer } from './cite.ts';
-import { aboutMatter, isAbout, matterOf, matterOfRecords, type Question } from './matter.ts';
+import { aboutMatter, isAbout, matterOf, matterOfRecords } from './matter.ts';
+import type { Question } from './question.ts';
 import { statementExtract, statementsOf } from './statements.ts';
 import { titleOf } from './title.ts';
 

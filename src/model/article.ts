@@ -36,7 +36,7 @@ export interface Removed {
   readonly rule: string;
 }
 
-export type FieldBasis = 'printed' | 'front matter' | 'keeper';
+type FieldBasis = 'printed' | 'front matter' | 'keeper';
 
 /** A field of the article's metadata with what it rests on. */
 export interface Sourced {

@@ -49,32 +49,32 @@ export interface Heading {
 }
 
 /** Our own words about the archive, never about the world. */
-export interface Line {
+interface Line {
   readonly kind: 'line';
   readonly text: string;
 }
 
-export interface Fields {
+interface Fields {
   readonly kind: 'fields';
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** A way on: what to ask next, as a command that can be sent as it is. */
-export interface Offer {
+interface Offer {
   readonly kind: 'offer';
   readonly label: string;
   /** `/who name:"John Coale"` */
   readonly command: string;
 }
 
-export interface Picture {
+interface Picture {
   readonly kind: 'picture';
   readonly png: Uint8Array;
   readonly alt: string;
 }
 
 /** "Nothing found", "left out: 3 undated". */
-export interface Notice {
+interface Notice {
   readonly kind: 'notice';
   readonly text: string;
 }

@@ -25,10 +25,10 @@ describe('the day of publication', () => {
 });
 
 describe('a story is cut off', () => {
-  it.each(['He will meet the …', 'He will stay for two days in Minsk. There he is to meet the families of several prisoners, who, according'])(
-    'where it ends in “%s”',
-    (last) => expect(story(`${PROSE}\n\n${last}`).article.truncated).toBe(true),
-  );
+  it.each([
+    'He will meet the …',
+    'He will stay for two days in Minsk. There he is to meet the families of several prisoners, who, according',
+  ])('where it ends in “%s”', (last) => expect(story(`${PROSE}\n\n${last}`).article.truncated).toBe(true));
   it('and not where only a full stop is missing', () =>
     expect(
       story(

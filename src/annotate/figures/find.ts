@@ -133,7 +133,9 @@ export function findFigures(text: string, sentences: readonly Range[], days: rea
   return sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     const found: FoundFigure[] = [];
-    for (const match of words.matchAll(FIGURE)) {
+    // Not matchAll, which makes the pattern anew for each sentence.
+    FIGURE.lastIndex = 0;
+    for (let match = FIGURE.exec(words); match; match = FIGURE.exec(words)) {
       match.index += sentence.start;
       const isTaken = match.index < (found.at(-1)?.end ?? 0);
       if (isTaken || isDay({ start: match.index, end: match.index + match[0].length })) continue;

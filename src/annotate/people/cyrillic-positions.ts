@@ -10,6 +10,10 @@ const dependent = ({ small, shape }: Token): boolean =>
   /^(?:по|па|при|пры|дел|спраў)$/u.test(small) ||
   (/.{3}(?:[оаеэ]г[оа]|[ыиі]х|[оае]й|[оа]ў|ов|ам|[ыиіаяуью])$/u.test(small) && !/(?:л[аио]|лі|с[яь])$/u.test(small));
 
+/** «по внешней политике»: whatever its endings. */
+const isAfterPo = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 2), at).some(({ small }) => small === 'по' || small === 'па');
+
 const adjective = /(?:[ыи]й|[оа]й|ая|яя|[іы]|шн|экс-)$/u;
 
 const isNominative = ({ small }: Token): boolean => nominativeOffice.test(small);
@@ -55,7 +59,7 @@ export function beforeCyrillic(scene: Scene, name: FoundMention): Range | null {
   const last = indexFrom(tokens, name.start) - 1;
   const end = tokens[last]?.end;
   if (end === undefined || text.slice(end, name.start) !== ' ') return null;
-  const next = mentions.find(({ start }) => start >= name.end);
+  const next = mentions[indexFrom(mentions, name.end)];
   // «спецпредставителя Дональда Линда Анны Берг»: the office is the last one's.
   if (name.oblique && next && next.start === name.end + 1) return null;
   const offices: number[] = [];
@@ -64,7 +68,7 @@ export function beforeCyrillic(scene: Scene, name: FoundMention): Range | null {
     if (!token) break;
     const office = cyrillicOffices.test(token.small) && token.shape !== 'upper';
     if (office) offices.unshift(at);
-    else if (!dependent(token) || (offices.length > 0 && token.shape === 'small')) break;
+    else if (!(dependent(token) || isAfterPo(tokens, at)) || (offices.length > 0 && token.shape === 'small')) break;
     if (!joins(token.gap) && token.gap !== '-') break;
   }
   const at = bearersOffice(scene, name, offices, last);
@@ -85,6 +89,7 @@ export function afterCyrillic({ text, tokens, sentence, mentions }: Scene, name:
   const from = indexFrom(tokens, name.end);
   let at = from;
   while (at < from + 3 && adjective.test(tokens[at]?.small ?? '') && joins(tokens[at + 1]?.gap ?? '')) at += 1;
+  if (tokens[at + 1]?.gap === '-') at += 1;
   const head = tokens[at];
   const first = tokens[from];
   if (!head || !first || !cyrillicOffices.test(head.small) || isNominative(head) === name.oblique) return null;
@@ -94,7 +99,7 @@ export function afterCyrillic({ text, tokens, sentence, mentions }: Scene, name:
     last += 1;
   }
   const end = tokens[last]?.end ?? head.end;
-  const inside = mentions.filter(({ start }) => start > name.end && start < end);
+  const inside = mentions.slice(indexFrom(mentions, name.end), indexFrom(mentions, end));
   const closed = CLOSES.test(text.slice(end, Math.min(sentence.end, end + 3)));
   return closed && inside.every(({ oblique }) => oblique) ? { start: first.start, end } : null;
 }

@@ -87,7 +87,8 @@ function descriptionAt(tokens: readonly Token[], at: number): Description | null
     if (isPreposition(of) && noun?.small === 'state' && noun.shape === 'small' && head.small === 'head') {
       return { start: token.start, end: noun.end, head: 'president', words: qualifiers.map(plainWord) };
     }
-    if (of?.small === 'of' && noun?.shape === 'small' && !/^(?:the|a|his|her|its|their)$/u.test(noun.small)) return null;
+    if (of?.small === 'of' && noun?.shape === 'small' && !/^(?:the|a|his|her|its|their)$/u.test(noun.small))
+      return null;
     const words = [...qualifiers, ...(head.possessive ? [] : complement(tokens, at + 1))].map(plainWord);
     return { start: token.start, end: head.end, head: head.small, words };
   }
@@ -108,8 +109,7 @@ function whoIs(description: Description, printed: ReadonlyMap<string, readonly O
   const heads = headsFor(description);
   const rivals = heads.includes('leader') ? premiers.flatMap(withHead).filter(leadsCountry) : [];
   const holders = [...heads.flatMap(withHead), ...rivals].filter(
-    (office) =>
-    callings.has(head) || otherOffices.every((word) => office.words.has(word) === words.includes(word)),
+    (office) => callings.has(head) || otherOffices.every((word) => office.words.has(word) === words.includes(word)),
   );
   const fitting = holders.filter(
     (office) =>
@@ -138,10 +138,10 @@ export function findDescriptions(
   let nextOffice = 0;
   for (const sentence of sentences) {
     const tokens = tokensOf(text, sentence);
-    const inside = names.slice(indexFrom(names, sentence.start), indexFrom(names, sentence.end));
     /** "acting for the president" after a name to which the text gives no office: it may be that one’s. */
     const isRivalled = (person: PersonId, start: number): boolean => {
-      const before = inside.filter((name) => name.start < start);
+      const next = indexFrom(names, start);
+      const before = names.slice(Math.max(indexFrom(names, sentence.start), next - RIVALS), next);
       return (
         before.every((name) => name.person !== person) &&
         before.some((name) => name.person === null || !placed.has(name.person))
@@ -174,6 +174,9 @@ export function findDescriptions(
   }
   return found;
 }
+
+/** Of the names before a description, in its sentence, so many are looked at. */
+const RIVALS = 20;
 
 /** Longer than any name or position. */
 const LONGEST = 300;

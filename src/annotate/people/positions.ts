@@ -47,8 +47,9 @@ function phraseStart(tokens: readonly Token[], head: number): number {
   while (from > 0 && head - from < 9) {
     const [before, token] = [tokens[from - 1], tokens[from]];
     if (!before || !token || !(joins(token.gap) || /^[-/]$/u.test(token.gap))) break;
-    if (!qualifies(before) && !(before.small === 'under' && token.small === 'secretary')) break;
-    if (from === 1 && !before.possessive && !isKnown(before)) break;
+    const under = before.small === 'under' && token.small === 'secretary';
+    if (!under && !qualifies(before)) break;
+    if (from === 1 && !under && !before.possessive && !isKnown(before)) break;
     const earlier = tokens[from - 2];
     if (participles.has(before.small) && earlier && joins(before.gap) && !opensPhrase(earlier)) break;
     from -= 1;
@@ -60,7 +61,7 @@ function phraseStart(tokens: readonly Token[], head: number): number {
 }
 
 const opensPhrase = ({ small, possessive }: Token): boolean =>
-  possessive || modifiers.has(small) || /^(?:a|an|the|his|her|its|their|of|for|to|by|with|from)$/u.test(small);
+  possessive || /^(?:a|an|the|his|her|its|their|of|for|to|by|with|from)$/u.test(small);
 
 /** "president of Belarus", "head of the Committee for Security (KGB)": the index of the office before "of" and capitalised words. */
 function officeOf(tokens: readonly Token[], last: number): number | null {
@@ -78,10 +79,10 @@ function officeOf(tokens: readonly Token[], last: number): number | null {
 
 /** "US President", "Lukashenko’s spokeswoman", "prominent opposition figure": what stands directly before a name. */
 function before({ text, tokens }: Scene, name: Range): Range | null {
-  const last = indexFrom(tokens, name.start) - 1;
+  const beside = indexFrom(tokens, name.start) - 1;
+  const last = (tokens[beside]?.small ?? '') in honorifics ? beside - 1 : beside;
   const token = tokens[last];
   if (!token || !besideName.test(text.slice(token.end, name.start)) || token.possessive) return null;
-  if (token.small in honorifics) return null;
   const head = isOffice(token) ? last : officeOf(tokens, last);
   if (head === null) return null;
   const from = phraseStart(tokens, head);

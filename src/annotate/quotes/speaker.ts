@@ -40,6 +40,18 @@ const MANY = 50;
 /** In how many tokens of a sentence its speaker is looked for. */
 const LONGEST = 120;
 
+const CYRILLIC_ADJECTIVE = /(?:[ыио]й|ая|ым|ого|ому|ага|аму|[іы])$/u;
+
+/** The words of a position for its bearer: not those for whom he serves, nor for what he was or stands in for. */
+function callingsIn(position: string): readonly string[] {
+  const own = position.replace(/^.*['’]s\s/u, '').replace(/\s(?:of|for|to|at|in|on|by|from|with|who)\s.*$/u, '');
+  const words = own.match(/[\p{L}-]+/gu) ?? [];
+  if (words.some((word) => /^(?:vice|deputy|former|ex|ex-president|acting)$/u.test(word))) return [];
+  if (!/^[\u0400-\u04ff]/u.test(position)) return words;
+  const noun = words.findIndex((word) => !CYRILLIC_ADJECTIVE.test(word));
+  return words.slice(0, noun + 1);
+}
+
 /**
  * Tells who a source is. Asked in the order of the text: pronouns and descriptions look back at what was heard.
  * Where two people fit, or somebody unknown has spoken since, it answers null.
@@ -55,12 +67,8 @@ export class Speakers {
   constructor(input: QuoteInput) {
     this.input = input;
     for (const { person, start, end } of input.positions) {
-      const words =
-        input.text
-          .slice(start, end)
-          .toLowerCase()
-          .match(/\p{L}+/gu) ?? [];
-      for (const word of words) this.called.set(word, (this.called.get(word) ?? new Set()).add(person));
+      for (const word of callingsIn(input.text.slice(start, end).toLowerCase()))
+        this.called.set(word, (this.called.get(word) ?? new Set()).add(person));
     }
   }
 
@@ -109,6 +117,8 @@ export class Speakers {
     if (!first || !last) return null;
     const gender = genderOf(first);
     if (gender) return this.pronoun(gender, tokens, phrase.from);
+    const apposed = this.apposed(tokens, phrase);
+    if (apposed !== undefined) return apposed;
     const mentions = this.mentionsIn({ start: first.start, end: last.end }).filter(({ via }) => via !== 'pronoun');
     for (const mention of mentions) {
       const to = indexWithin(tokens, phrase, ({ end }) => end >= mention.end);
@@ -226,7 +236,9 @@ export class Speakers {
     const acting = openingSubject(tokens, tokens.length);
     const subject = acting && this.acting(tokens, acting);
     let speaker = inside;
-    let stranger = acting !== null && subject === null && this.isStranger(tokens, acting);
+    let stranger =
+      (acting !== null && subject === null && this.isStranger(tokens, acting)) ||
+      this.mentionsIn({ start: first.start, end: last.end }).some(({ person }) => person === null);
     for (let i = 0; i < Math.min(tokens.length, LONGEST); i += 1) {
       this.noteAuthor(tokens, i);
       const told = sourceAfterPhrase(tokens, i);

@@ -17,11 +17,11 @@ const BASES: Readonly<Record<PrintedDay['kind'], DateBasis>> = {
 const ORDER: readonly PrintedDay['kind'][] = ['keeper', 'front matter', 'date line', 'dateline', 'page stamp'];
 
 /** The best word on an article's day that its document prints. */
-export const bestPrintedDay = (article: CleanArticle): PrintedDay | null =>
+const bestPrintedDay = (article: CleanArticle): PrintedDay | null =>
   [...article.printedDays].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))[0] ?? null;
 
 /** The day as printed, before anything is inferred; null: undated. */
-export function asPrinted(article: CleanArticle): PartialDate | null {
+function asPrinted(article: CleanArticle): PartialDate | null {
   const day = bestPrintedDay(article);
   if (!day) return null;
   const { value, printed } = day;

@@ -154,6 +154,22 @@ describe('a surname that several bear', () => {
   });
 });
 
+describe('a sentence full of capitals', () => {
+  it('is no headline where it ends in a full stop and has words in small letters', () => {
+    expect(mentionsIn('They met Andy Baker.')).toEqual(['Andy Baker → Andy Baker']);
+    expect(mentionsIn('At White House Trade Summit Board Members met Andy Baker.')).toEqual([
+      'Andy Baker → Andy Baker',
+    ]);
+  });
+
+  it('in Cyrillic may have a surname right before another’s name', () => {
+    expect(mentionsIn('Приехал представитель Трампа Джон Коул.')).toEqual([
+      'Трампа → Donald Trump',
+      'Джон Коул → John Coale',
+    ]);
+  });
+});
+
 describe('persons', () => {
   it('outside the table are named as printed, with a folded id and the spellings of the text', () => {
     const [person] = read('Hanna Verasava, a journalist, wrote. Verasava left.').people;

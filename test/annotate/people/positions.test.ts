@@ -17,13 +17,59 @@ describe('a position is what a text calls somebody', () => {
     ['Julie Fisher was named ambassador to Belarus.', 'Julie Fisher: ambassador to Belarus'],
     ['Пресс-секретарь Лукашенко Наталья Эйсмонт заявила.', 'Natalia Eismont: Пресс-секретарь Лукашенко'],
     ['Former Pennsylvania Gov. Ed Rendell spoke.', 'Ed Rendell: Former Pennsylvania Gov.'],
+    ['Chairman of the Trade Board (TB) Ivan Tertel came.', 'Ivan Ciertel: Chairman of the Trade Board (TB)'],
+    ['Under Secretary of State for Trade David Hale came.', 'David Hale: Under Secretary of State for Trade'],
+    ['Deputy Minister of Trade Dr Anna Berg came.', 'Anna Berg: Deputy Minister of Trade'],
+    ['Radio President and CEO Anna Berg came.', 'Anna Berg: Radio President and CEO'],
+    ['The court convicted activist Ales Bialiatski.', 'Aleś Bialacki: activist'],
+    ['They met the convicted activist Ales Bialiatski.', 'Aleś Bialacki: convicted activist'],
+    ['Ivan Tertel, head of the Trade Board (TB), came.', 'Ivan Ciertel: head of the Trade Board (TB)'],
+    ['Anna Berg, a well-known lawyer who lives in Oslo, came.', 'Anna Berg: a well-known lawyer'],
+    [
+      'Anna Berg (adviser to Senator Rick Scott) came.',
+      'Anna Berg: adviser to Senator Rick Scott',
+      'Rick Scott: Senator',
+    ],
+    [
+      'Keith Kellogg, US President Donald Trump’s envoy, came.',
+      'Keith Kellogg: US President Donald Trump’s envoy',
+      'Donald Trump: US President',
+    ],
   ] as const) {
     it(text, () => expect(positionsIn(text)).toEqual(positions));
   }
 });
 
+describe('an office that opens a clause, before a comma and a name', () => {
+  for (const [text, ...positions] of [
+    [
+      'US President Donald Trump’s envoy for Oslo, John Coale, came.',
+      'Donald Trump: US President',
+      'John Coale: US President Donald Trump’s envoy for Oslo',
+    ],
+    ['Norway’s new ambassador, Anna Berg, came.', 'Anna Berg: Norway’s new ambassador'],
+    ['Earlier, the head of the Trade Board (TB), Anna Berg, came.', 'Anna Berg: the head of the Trade Board (TB)'],
+    ['“We stay,” a senior party official, Anna Berg, told us.', 'Anna Berg: a senior party official'],
+  ] as const) {
+    it(text, () => expect(positionsIn(text)).toEqual(positions));
+  }
+
+  for (const text of [
+    'The envoy, John Coale, and others came.',
+    'The envoy, John Coale, Keith Kellogg and others came.',
+    'The envoy, Kellogg said, John Coale, came.',
+    'In the hall, beside the president, Anna Berg, came.',
+    'They met the envoy, John Coale, there.',
+  ]) {
+    it(`is nobody’s for certain: ${text}`, () =>
+      expect(positionsIn(text).filter((position) => /: .*(?:envoy|president)/u.test(position))).toEqual([]));
+  }
+});
+
 describe('no position is', () => {
   for (const text of [
+    'The press secretary of the Belarusian president Anna Berg came.',
+    'The chair and the adviser, Anna Berg, and the deputy, John Lindqvist, came.',
     'Kellogg, the president said, would come.',
     'Mr. Trump left with Mrs. Trump.',
     'A spokesman for Kellogg declined.',
@@ -52,6 +98,35 @@ describe('an office or description alone', () => {
     expect(last('Human rights activist Ales Bialiatski came. The activist spoke.')).toBe(
       'The activist → Aleś Bialacki (description)',
     );
+  });
+
+  it('may take another noun for an office of the same place', () => {
+    expect(last('Belarusian President Alexander Lukashenko came. The Belarusian leader left.')).toBe(
+      'The Belarusian leader → Alaksandar Łukašenka (office)',
+    );
+    expect(last('KGB Chairman Ivan Tertel came. The KGB chief left.')).toBe('The KGB chief → Ivan Ciertel (office)');
+    expect(last('Opposition leader Anna Berg came. The leader of the opposition left.')).toBe(
+      'The leader → Anna Berg (office)',
+    );
+    expect(
+      last(
+        'KGB Chairman of Belarus Ivan Tertel met Belarusian President Alexander Lukashenko. The Belarusian head of state left.',
+      ),
+    ).toBe('The Belarusian head of state → Alaksandar Łukašenka (office)');
+  });
+
+  it('is not that of a deputy, of the opposition, or of whom an adviser serves', () => {
+    for (const text of [
+      'US Vice President JD Vance came. The president left.',
+      'Belarusian opposition leader Anna Berg came. The Belarusian leader left.',
+      'Belarusian Deputy Foreign Minister Anna Berg came. The foreign minister left.',
+      'Ivan Tertel, deputy head of the KGB, came. The KGB chief left.',
+      'Polish President Anna Berg met Polish Prime Minister John Lindqvist. The Polish leader left.',
+      'Anna Berg, an adviser to the opposition leader, came. The opposition leader left.',
+      'Russian President Vladimir Putin left. Coale’s friend came with the president’s letter.',
+    ]) {
+      expect(mentionsIn(text).filter((mention) => mention.endsWith('(office)'))).toEqual([]);
+    }
   });
 
   for (const text of [

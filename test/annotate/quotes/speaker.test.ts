@@ -19,6 +19,7 @@ describe('a pronoun is', () => {
     ['whoever “he” was before', 'Lukashenko met Trump. He was tired. “We are ready,” he said.'],
     ['after a dateline, too', 'July 4, Pozirk. Lukashenko has sent a message. “We are ready,” he said.'],
     ['after “according to”', 'According to Lukashenko, talks go on. “We are ready,” he said.'],
+    ['whose quotation holds its cue', '«Мы готовы, — сказал Лукашенко. — И давно».\n«Это важно», — добавил он.'],
     ['in Russian', '«Мы готовы», — сказал Лукашенко. «Это важно», — добавил он.'],
   ];
   for (const [title, text] of cases) it(`${title}: ${text}`, () => expect(lastSpeaker(text)).toBe(LUKASHENKA));
@@ -37,6 +38,7 @@ describe('a pronoun is nobody we could name', () => {
     '“We are ready,” he said.',
     'Lukashenko’s minister met Trump. “We are ready,” she said.',
     '“We are ready,” they said.',
+    'Viktar Lukashenko came. Lukashenko left. “We are ready,” he said.',
     'Kellogg praised Trump when he said that “nobody will ever leave”.',
   ])
     it(text, () => expect(readQuotes(text)).toMatchObject([{ speaker: null }]));
@@ -61,6 +63,14 @@ describe('a description', () => {
     expect(
       lastSpeaker('Belarusian President Alexander Lukashenko met farmers. “We are ready,” the head of state said.'),
     ).toBe(LUKASHENKA));
+  it('is not who serves the head of state or stands in for him', () => {
+    for (const text of [
+      'Anna Berg, the president’s press secretary, came. “We are ready,” the head of state said.',
+      'Vice President Anna Berg came. “We are ready,” the head of state said.',
+      'Пресс-секретарь президента Анна Берг приехала. «Мы готовы», — сказал глава государства.',
+    ])
+      expect(lastSpeaker(text)).toBeNull();
+  });
   it('is not one of two heads of state', () =>
     expect(
       lastSpeaker(
@@ -81,4 +91,43 @@ describe('a name', () => {
     '“We are ready,” Lukashenko and Trump said.',
   ])
     it(`does not speak in: ${text}`, () => expect(readQuotes(text)).toMatchObject([{ speaker: null }]));
+});
+
+describe('in Russian and Belarusian, a name after a noun', () => {
+  for (const text of [
+    '«Мы готовы», — сказала пресс-секретарь Лукашенко.',
+    '«Мы готовы», — сказал советник Тихановской.',
+    '«Мы готовы», — сказал помощник президента Трампа.',
+    '«Мы готовы», — сказала жена Статкевича.',
+    '«Мы готовы», — сказал Трампу гость.',
+    '«Мы гатовыя», — сказаў дарадца Ціханоўскай.',
+    'Пресс-секретарь Лукашенко сказала: «Мы готовы».',
+    'Сестра Калесниковой сказала: «Мы готовы».',
+    'По словам пресс-секретаря Лукашенко, «мы уже готовы».',
+    'По словам советника Тихановской, «мы уже готовы».',
+    'Паводле дарадцы Ціханоўскай, «мы ўжо гатовыя».',
+  ])
+    it(`tells whose somebody is: ${text}`, () => expect(readQuotes(text)).toMatchObject([{ speaker: null }]));
+
+  for (const [text, name] of [
+    ['«Мы готовы», — сказала пресс-секретарь Лукашенко Наталья Эйсмонт.', 'Natalia Eismont'],
+    ['«Мы готовы», — сказала жена Николая Статкевича Анна Берг.', 'Анна Берг'],
+    ['«Мы готовы», — сказал журналистам глава КГБ Беларуси Иван Тертель.', 'Ivan Ciertel'],
+    ['«Мы готовы», — сказал президент Лукашенко.', LUKASHENKA],
+    ['Тем временем Лукашенко сказал: «Мы готовы».', LUKASHENKA],
+    ['По словам советника Тихановской Дениса Кучинского, «мы уже готовы».', 'Dzianis Kučynski'],
+    ['По словам президента Трампа, «мы уже готовы».', 'Donald Trump'],
+  ] as const)
+    it(`speaks where it is the bearer’s: ${text}`, () => expect(lastSpeaker(text)).toBe(name));
+});
+
+describe('kin and staff', () => {
+  for (const text of [
+    '“We are ready,” said Lukashenko’s lawyer, Anna Berg.',
+    'Statkevich’s wife, Anna Berg, said: “We are ready.”',
+    'Statkevich’s wife, Anna Berg, came. “We are ready,” she said.',
+  ])
+    it(`are who is named after them: ${text}`, () => expect(lastSpeaker(text)).toBe('Anna Berg'));
+  for (const text of ['“We are ready,” said Lukashenko’s lawyer, who left.', 'Statkevich’s wife said: “We are ready.”'])
+    it(`are not whom they belong to: ${text}`, () => expect(lastSpeaker(text)).toBeNull());
 });

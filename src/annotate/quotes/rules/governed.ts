@@ -1,5 +1,5 @@
 import { type Cue, cueAt } from '../cues.ts';
-import { beginsSource, type Phrase, sourceFrom, subjectBefore } from '../phrase.ts';
+import { beginsSource, cyrillicSource, type Phrase, sourceFrom, subjectBefore } from '../phrase.ts';
 import { TEXTS } from '../roles.ts';
 import type { Attribution, QuoteRule, Site } from '../rule.ts';
 import type { Token } from '../tokens.ts';
@@ -79,6 +79,13 @@ function subjectOf(text: string, tokens: readonly Token[], cue: Cue): Phrase | n
   return subjectBefore(tokens, cue.subjectEnd) ?? (hangsOn ? clauseSubject(text, tokens, cue.subjectEnd) : null);
 }
 
+/** «Как отметил Линд, «…»», «Об этом заявил Линд: «…»»: in Cyrillic the subject may follow its verb. */
+function subjectBehind(tokens: readonly Token[], cue: Cue, at: number): Phrase | null {
+  if (!/^\p{Script=Cyrillic}/u.test(tokens[cue.verb]?.word ?? '')) return null;
+  const source = cyrillicSource(tokens, cue.verb + 1);
+  return source?.to === at - 1 && /^[,:]$/u.test(tokens[at - 1]?.word ?? '') ? source : null;
+}
+
 /**
  * A pronoun that only takes up the subject of the clause around it: "Lind said she felt …", "what it calls …".
  * Then that clause speaks. Not "Lind agreed when she said …", which may be another woman.
@@ -120,7 +127,7 @@ function read({ text, tokens, at }: Site, clauses: number): Attribution | 'unsai
     if (agent) return reaches(tokens, i, at) ? agent : null;
     if (!cue) continue;
     if (!reaches(tokens, i, at)) return null;
-    const source = subjectOf(text, tokens, cue);
+    const source = subjectOf(text, tokens, cue) ?? subjectBehind(tokens, cue, at);
     const gap = at - i - 1;
     const relative = RELATIVES.has(tokens[cue.subjectEnd - 1]?.word ?? '');
     if (relative && gap > 3) continue;

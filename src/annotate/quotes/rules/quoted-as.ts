@@ -2,7 +2,7 @@ import { type Phrase, skipBack, sourceFrom, subjectBefore } from '../phrase.ts';
 import type { QuoteRule } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 
-const QUOTING = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/u;
+const QUOTING = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s|ing))$/u;
 const SAYING = /^(?:saying|stating|telling|writing|urging|adding|warning|calling|describing)$/u;
 const BE = /^(?:is|are|was|were|been|being)$/u;
 

@@ -21,6 +21,18 @@ function quotedAfter(tokens: readonly Token[], at: number): Phrase | null {
   return quoting ? sourceFrom(tokens, at + 2) : null;
 }
 
+/** “We are ready,” Lind said Berg had told him: Berg speaks. */
+function toldAfter(tokens: readonly Token[], at: number): Phrase | null {
+  if (!tokens[at]?.capital) return null;
+  for (let i = at + 1; i < at + 6 && tokens[i]?.kind === 'word'; i += 1) {
+    const cue = cueAt(tokens, i);
+    if (cue?.form !== 'finite' || !cue.classes.includes('say')) continue;
+    const source = subjectBefore(tokens, cue.subjectEnd);
+    return source?.from === at ? source : null;
+  }
+  return null;
+}
+
 /** “We are ready,” said Lind. «Мы готовы», — сказал Линд. */
 export const verbThenSpeaker: QuoteRule = {
   read({ tokens, at }: Site) {
@@ -55,7 +67,8 @@ export const speakerThenVerb: QuoteRule = {
       if (source?.from !== first) continue;
       if (cue.unsaid) return 'unsaid';
       const said = { from: first, to: i + 1 };
-      return { tokens, source: quotedAfter(tokens, said.to) ?? source, cue: said, way: 'direct', classes: cue.classes };
+      const quoted = quotedAfter(tokens, said.to) ?? toldAfter(tokens, said.to);
+      return { tokens, source: quoted ?? source, cue: said, way: 'direct', classes: cue.classes };
     }
     return null;
   },
