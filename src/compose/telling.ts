@@ -5,6 +5,8 @@ import { type Matter, type Passage, within } from './matter.ts';
 interface Candidate {
   readonly sentence: Span;
   readonly stems: ReadonlySet<string>;
+  /** How many people it counts: the same number of them is likely the same news. */
+  readonly counts: readonly number[];
   readonly score: number;
 }
 
@@ -17,13 +19,18 @@ const SAME_ARTICLE = 0.35;
 const SAME_WORDS = 0.8;
 /** With more words in common than this, two extracts say the same. */
 const TOO_MUCH_ALIKE = 0.45;
+/** The same, where both count as many people: 123 freed here and there. */
+const ALIKE_IN_NUMBER = 0.15;
+const FEW = 5;
+/** Of the passages found, the best are looked through. */
+const MOST_PASSAGES = 200;
 const SHORTEST = 8;
 const LONGEST = 55;
 
 const LEANS =
   /^[“"«]?(?:he|she|it|they|his|her|its|their|this|that|these|those|such|however|but|and|also|then|there|among|so|yet|он|она|они|это|этот|эта|эти|но|ён|яна|яны|гэта|гэты|але)\b/iu;
-/** Broken off, or the announcement of what the next paragraph says. */
-const UNFINISHED = /(?:…|\.\.\.|:)[”"»]?$/u;
+/** Broken off, a question, or the announcement of what the next paragraph says. */
+const UNFINISHED = /(?:…|\.\.\.|:|\?)[”"»]?$/u;
 const PRONOUN = /^(?:he|she|they|он|она|они|ён|яна|яны)$/iu;
 
 function candidatesOf(passage: Passage, matter: Matter, person: PersonId | undefined): Candidate[] {
@@ -48,7 +55,10 @@ function candidatesOf(passage: Passage, matter: Matter, person: PersonId | undef
       (lead ? MERIT.lead : 0) -
       (LEANS.test(sentence.exact) || saidByPronoun ? LEANING : 0) -
       (words < SHORTEST || words > LONGEST ? ODD_LENGTH : 0);
-    return [{ sentence, stems, score }];
+    const people = annotations.figures.filter(
+      (figure) => figure.unit === 'people' && figure.value >= FEW && here(figure),
+    );
+    return [{ sentence, stems, counts: people.map(({ value }) => value), score }];
   });
 }
 
@@ -57,12 +67,15 @@ const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   return both / Math.min(a.size, b.size);
 };
 
+const sayTheSame = (a: Candidate, b: Candidate): boolean =>
+  alike(a.stems, b.stems) >= (a.counts.some((count) => b.counts.includes(count)) ? ALIKE_IN_NUMBER : TOO_MUCH_ALIKE);
+
 /**
  * The most telling sentences of a matter, the best first, spread over sources, no two saying the same (maximal
  * marginal relevance over stems); where a person is asked about, those that name them.
  */
 export function tellingSentences(matter: Matter, person: PersonId | undefined, most: number): Span[] {
-  let left = matter.passages.flatMap((passage) => candidatesOf(passage, matter, person));
+  let left = matter.passages.slice(0, MOST_PASSAGES).flatMap((passage) => candidatesOf(passage, matter, person));
   const chosen: Candidate[] = [];
   const worth = ({ sentence, stems, score }: Candidate): number => {
     const likeness = Math.max(0, ...chosen.map((each) => alike(stems, each.stems)));
@@ -72,9 +85,7 @@ export function tellingSentences(matter: Matter, person: PersonId | undefined, m
   while (chosen.length < most && left.length > 0) {
     const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a));
     chosen.push(best);
-    left = left.filter(
-      ({ sentence, stems }) => sentence !== best.sentence && alike(stems, best.stems) < TOO_MUCH_ALIKE,
-    );
+    left = left.filter((each) => each !== best && !sayTheSame(each, best));
   }
   return chosen.map(({ sentence }) => sentence);
 }

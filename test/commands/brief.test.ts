@@ -22,6 +22,18 @@ describe('/brief', () => {
     expect(undated.every(({ date }) => (date?.value ?? null) === null || date?.bound !== undefined)).toBe(true);
   });
 
+  it('does not say in short what another source has said already', async () => {
+    const seeds = seedsFolder([], {
+      'a.txt': 'Officials in Minsk released 123 prisoners on Monday, among them several well-known activists.\n',
+      'b.txt':
+        'A spokeswoman of the embassy said 123 prisoners, many of them jailed after protests, had been released.\n',
+      'c.txt': 'Families of prisoners waited at the border until the morning, and some of them waited in vain.\n',
+    });
+    const telling = under(await asker(await archiveOf(seeds))('/brief topic:prisoners'), 'In short');
+    expect(telling).toHaveLength(2);
+    expect(telling.filter(({ text }) => text.includes('123'))).toHaveLength(1);
+  });
+
   it('says in short only what names the person asked about', async () => {
     const telling = under(await ask('/brief person:Putin'), 'In short');
     expect(telling.length).toBeGreaterThan(0);
