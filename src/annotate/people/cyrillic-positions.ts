@@ -14,7 +14,7 @@ const dependent = ({ small, shape }: Token): boolean =>
 const isAfterPo = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 2), at).some(({ small }) => small === 'по' || small === 'па');
 
-const adjective = /(?:[ыи]й|[оа]й|ая|яя|[іы]|шн|экс-)$/u;
+const adjective = /.{2}(?:[ыи]й|[оа]й|ая|яя|[іы]|шн|экс-)$/u;
 
 const isNominative = ({ small }: Token): boolean => nominativeOffice.test(small);
 const isTitle = ({ small }: Token): boolean => cyrillicTitles.test(small);

@@ -28,6 +28,9 @@ const isOffice = (token: Token | undefined): boolean =>
 /** After an office: a full stop, the bracket that closes "(KGB)", an honorific. */
 const besideName = /^(?:['’]s)?[.)]? ?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?$/u;
 
+/** "President and CEO Anna Berg" is one person, "the envoy and President Anna Berg" are two. */
+const secondTitles = new Set(['ceo', 'founder', 'co-founder', 'editor', 'director', 'publisher']);
+
 /** Participles that are verbs in "The court convicted activist Lind", and none in "the convicted activist Lind". */
 const participles = new Set('released detained convicted imprisoned jailed exiled'.split(' '));
 
@@ -38,8 +41,13 @@ const qualifies = (token: Token): boolean =>
   ((token.shape !== 'small' || token.possessive) && !functionWords.has(token.small));
 
 /** A sentence opens with a capital that proves nothing. */
-const isKnown = ({ small, shape }: Token): boolean =>
-  shape === 'upper' || modifiers.has(small) || offices.has(small) || nonNames.has(small) || institutions.has(small);
+const isKnown = ({ small, shape, text }: Token): boolean =>
+  shape === 'upper' ||
+  (shape === 'initial' && text.length > 2) ||
+  modifiers.has(small) ||
+  offices.has(small) ||
+  nonNames.has(small) ||
+  institutions.has(small);
 
 /** The first word of the noun phrase that ends with the word at `head`. */
 function phraseStart(tokens: readonly Token[], head: number): number {
@@ -55,7 +63,7 @@ function phraseStart(tokens: readonly Token[], head: number): number {
     from -= 1;
   }
   const [and, office] = [tokens[from - 1], tokens[from - 2]];
-  return and?.small === 'and' && isOffice(office) && joins(and.gap) && tokens[from]?.shape !== 'small'
+  return and?.small === 'and' && isOffice(office) && joins(and.gap) && secondTitles.has(tokens[from]?.small ?? '')
     ? phraseStart(tokens, from - 2)
     : from;
 }
@@ -72,7 +80,7 @@ function officeOf(tokens: readonly Token[], last: number): number | null {
       if (isOffice(before)) return at - 1;
       continue;
     }
-    if (token.shape === 'small' && token.small !== 'the' && token.small !== 'and') return null;
+    if (token.shape === 'small' && !/^(?:the|and)$/u.test(token.small) && !modifiers.has(token.small)) return null;
   }
   return null;
 }

@@ -42,6 +42,8 @@ export const lastMark = (text: string, { end }: Range): string => {
 export function attributionIn(site: Site): Attribution | null {
   const { text, tokens, at } = site;
   const before = tokens[at - 1];
+  // «Линд ответил: «Да», — вспоминает Берг: one mark closes both, and the words inside are another's.
+  if (before?.quote && !before.quote.closed && text[before.quote.inner.end - 1] === ':') return null;
   const inner = tokens[at]?.quote?.inner;
   const last = inner ? lastMark(text, inner) : '';
   const apart = before === undefined || before.kind === 'mark' || /^(?:and|but|so)$/u.test(before.word);

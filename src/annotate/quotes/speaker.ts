@@ -171,13 +171,23 @@ export class Speakers {
   private pronoun(gender: Gender, tokens: readonly Token[], from: number): PersonId | null {
     const subject = from > 1 ? openingSubject(tokens, from) : null;
     const own = subject && subject.from < from && !genderOf(tokens[subject.from]) ? this.acting(tokens, subject) : null;
-    if (own && this.fits(own, gender)) return this.othersBetween(own, gender, tokens, from) ? null : own;
+    const objects = this.namedBehind(tokens, from);
+    if (own && this.fits(own, gender))
+      return objects.has(own) || this.othersBetween(own, gender, tokens, from) ? null : own;
     for (const heard of this.heardSoFar.slice(-PRONOUN_REACH).reverse()) {
       const person = [heard.speaker, heard.subject].find((each) => this.fits(each ?? null, gender));
-      if (person) return person;
+      if (person) return objects.has(person) || this.othersBetween(person, gender, tokens, from) ? null : person;
       if (heard.stranger || heard.people.some((each) => this.fits(each, gender))) return null;
     }
     return null;
+  }
+
+  /** Whom the clause of a pronoun names behind it: in "he called Lind “a friend”" he is not Lind. */
+  private namedBehind(tokens: readonly Token[], from: number): ReadonlySet<PersonId | null> {
+    let to = from + 1;
+    while (to < Math.min(tokens.length, from + 12) && tokens[to]?.kind === 'word') to += 1;
+    const range = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+    return new Set(this.mentionsIn(range).map(({ person }) => person));
   }
 
   /** Whether a sentence names somebody else before a pronoun whom that could mean as well. */

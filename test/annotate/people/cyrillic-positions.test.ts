@@ -18,6 +18,7 @@ describe('an office before a name in Russian and Belarusian is its bearer’s', 
     ['Гость уехал от главы КГБ Ивана Тертеля.', 'Ivan Ciertel: главы КГБ'],
     ['Прэс-сакратарка Лукашэнкі Наталля Эйсмант паехала.', 'Natalia Eismont: Прэс-сакратарка Лукашэнкі'],
     ['Министр иностранных дел Максим Рыженков уехал.', 'Maksim Ryžankoŭ: Министр иностранных дел'],
+    ['Он был у Анны и госсекретаря Энтони Блинкена.', 'Antony Blinken: госсекретаря'],
     ['Президент Лукашенко уехал.', 'Alaksandar Łukašenka: Президент'],
   ] as const) {
     it(text, () => expect(positionsIn(text)).toEqual(positions));

@@ -19,6 +19,7 @@ describe('a pronoun is', () => {
     ['whoever “he” was before', 'Lukashenko met Trump. He was tired. “We are ready,” he said.'],
     ['after a dateline, too', 'July 4, Pozirk. Lukashenko has sent a message. “We are ready,” he said.'],
     ['after “according to”', 'According to Lukashenko, talks go on. “We are ready,” he said.'],
+    ['not whom its clause names behind it', 'Lukashenko spoke. He called Trump “a good man”.'],
     ['whose quotation holds its cue', '«Мы готовы, — сказал Лукашенко. — И давно».\n«Это важно», — добавил он.'],
     ['in Russian', '«Мы готовы», — сказал Лукашенко. «Это важно», — добавил он.'],
   ];
@@ -38,6 +39,9 @@ describe('a pronoun is nobody we could name', () => {
     '“We are ready,” he said.',
     'Lukashenko’s minister met Trump. “We are ready,” she said.',
     '“We are ready,” they said.',
+    'Lukashenko spoke. After talks with Coale he said: “We are ready.”',
+    'Lukashenko spoke. It was Trump’s letter in which he called Lukashenko “a good man”.',
+    'Lukashenko spoke. Then he called Lukashenko “a good man”.',
     'Viktar Lukashenko came. Lukashenko left. “We are ready,” he said.',
     'Kellogg praised Trump when he said that “nobody will ever leave”.',
   ])
