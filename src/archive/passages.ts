@@ -1,11 +1,8 @@
 import type { Article } from '../model/article.ts';
-import { type DayRange, daysOf, type PartialDate } from '../model/date.ts';
+import { type DayRange, daysOf, FAR_AHEAD, LONG_AGO, type PartialDate } from '../model/date.ts';
 import type { PassageDocument, PassageFacts } from '../model/search.ts';
 import { type ArticleId, overlaps } from '../model/span.ts';
 import type { ArticleRecord } from './archive.ts';
-
-const LONG_AGO = '0000-01-01';
-const FAR_AHEAD = '9999-12-31';
 
 /** The days that a date may mean, with its bound. */
 export function mayBe(date: PartialDate | null): DayRange | null {

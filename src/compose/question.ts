@@ -1,5 +1,5 @@
 import type { Person } from '../model/annotation.ts';
-import type { DayRange } from '../model/date.ts';
+import { type DayRange, FAR_AHEAD, LONG_AGO } from '../model/date.ts';
 
 /** What is asked about, whatever the command. */
 export interface Question {
@@ -15,9 +15,6 @@ interface Asked {
   readonly since?: DayRange | undefined;
   readonly until?: DayRange | undefined;
 }
-
-const LONG_AGO = '0000-01-01';
-const FAR_AHEAD = '9999-12-31';
 
 /** The options of a command as one question: its days go from the first that `since` may mean to the last of `until`. */
 export const questionOf = ({ topic, publisher, since, until }: Asked, person: Person | undefined): Question => ({

@@ -36,6 +36,10 @@ export interface DayRange {
   readonly last: string;
 }
 
+/** Before and after every day that an article may speak of. */
+export const LONG_AGO = '0000-01-01';
+export const FAR_AHEAD = '9999-12-31';
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const MONTH = /^(\d{4})-(\d{2})$/u;
 const YEAR = /^\d{4}$/u;

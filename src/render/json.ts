@@ -55,7 +55,7 @@ export function answerJson(command: string, view: View, text: string, discord: u
     title: view.title,
     asOf: view.asOf,
     text,
-    items: view.blocks.flatMap(itemsOf),
+    items: [...view.blocks.flatMap(itemsOf), ...(view.omitted === null ? [] : [notice(view.omitted)])],
     citations: [...citations.values()].sort((a, b) => a.n - b.n).map(citationJson),
     discord,
   };
