@@ -13,10 +13,17 @@ export interface Dating {
   readonly dates: ReadonlyMap<ArticleId, readonly (PartialDate | null)[]>;
 }
 
+/** A statement whose full day is known. */
 interface Known {
-  readonly date: PartialDate & { value: string };
+  readonly day: string;
   readonly article: ArticleId;
   readonly happening: () => Happening;
+}
+
+/** What is known before a round: by the day of any year, `07-04`, and by weekday, so that few need be compared. */
+interface KnownDays {
+  readonly onDay: ReadonlyMap<string, readonly Known[]>;
+  readonly onWeekday: ReadonlyMap<number, readonly Known[]>;
 }
 
 /** Two stories on one page are at most so many days apart. */
@@ -36,18 +43,12 @@ const dateOf = (statement: Statement, published: PartialDate | null): PartialDat
     : published && { ...published, basis: published.basis === 'printed' ? 'dateline' : published.basis };
 
 /** Which days, given by statements of other articles, may be of the same happening as a statement. */
-function elsewhere(
-  stored: StoredArticle,
-  statement: Statement,
-  known: readonly Known[],
-  fits: (day: string) => boolean,
-) {
+function elsewhere(stored: StoredArticle, statement: Statement, known: readonly Known[] = []): string[] {
   const here = lazily(() => happeningAround(stored, statement));
-  const same = known.filter(
-    ({ article, date, happening }) =>
-      article !== stored.article.id && fits(date.value) && mayBeOne(here(), happening()),
-  );
-  return [...new Set(same.map(({ date }) => date.value))];
+  const days = new Set<string>();
+  for (const { day, article, happening } of known)
+    if (article !== stored.article.id && !days.has(day) && mayBeOne(here(), happening())) days.add(day);
+  return [...days];
 }
 
 const onlyOne = <T>(all: readonly T[]): T | null => (all.length === 1 ? (all[0] ?? null) : null);
@@ -62,36 +63,38 @@ function yearOfSamePage(date: PartialDate & { value: string }, neighbour: string
   return onlyOne(years);
 }
 
-function fullDays(all: readonly StoredArticle[], published: ReadonlyMap<ArticleId, PartialDate | null>): Known[] {
-  return all.flatMap((stored) => {
+function fullDays(all: readonly StoredArticle[], published: ReadonlyMap<ArticleId, PartialDate | null>): KnownDays {
+  const known = all.flatMap((stored) => {
     const own = published.get(stored.article.id) ?? null;
     return stored.annotations.statements.flatMap((statement) => {
       const date = dateOf(statement, own);
       if (!date || date.bound || !isFullDay(date.value)) return [];
       const happening = lazily(() => happeningAround(stored, statement));
-      return [{ date: { ...date, value: date.value }, article: stored.article.id, happening }];
+      return [{ day: date.value, article: stored.article.id, happening }];
     });
   });
+  return {
+    onDay: Map.groupBy(known, ({ day }) => day.slice('2025-'.length)),
+    onWeekday: Map.groupBy(known, ({ day }) => weekdayOf(day)),
+  };
 }
 
 /** The year of a dateline by what other articles say: another story of the same page, or the same happening on the same day. */
 function yearElsewhere(
   stored: StoredArticle,
   date: PartialDate & { value: string },
-  all: readonly StoredArticle[],
+  samePage: readonly StoredArticle[],
   published: ReadonlyMap<ArticleId, PartialDate | null>,
-  known: readonly Known[],
+  { onDay }: KnownDays,
 ): number | null {
-  const { article, annotations } = stored;
-  for (const other of all) {
-    const day = published.get(other.article.id);
-    if (other === stored || other.article.origin.key !== article.origin.key) continue;
+  for (const other of samePage) {
+    const day = other === stored ? null : published.get(other.article.id);
     if (day && !day.bound && isFullDay(day.value)) return yearOfSamePage(date, day.value);
   }
-  const days = annotations.statements.flatMap((statement) => {
+  const days = stored.annotations.statements.flatMap((statement) => {
     const value = dateOf(statement, date)?.value;
     if (!value?.startsWith('XXXX-') || comesEveryYear(statement.span)) return [];
-    return elsewhere(stored, statement, known, (day) => day.slice(4) === value.slice(4));
+    return elsewhere(stored, statement, onDay.get(value.slice('XXXX-'.length)));
   });
   const years = new Set(days.map((day) => Number(day.slice(0, 4))));
   return onlyOne([...years].filter((year) => mayBeOf(stored, date, year)));
@@ -102,14 +105,13 @@ function weekdayElsewhere(
   stored: StoredArticle,
   statement: Statement,
   published: PartialDate | null,
-  known: readonly Known[],
+  { onWeekday }: KnownDays,
 ): PartialDate | null {
   const { day } = statement;
   if (day?.meaning.kind !== 'weekday') return null;
-  const { weekday } = day.meaning;
   const latest = published?.bound === 'not after' ? published.value : null;
-  const fits = (value: string) => weekdayOf(value) === weekday && (latest === null || value <= latest);
-  const value = onlyOne(elsewhere(stored, statement, known, fits));
+  const known = onWeekday.get(day.meaning.weekday)?.filter((one) => latest === null || one.day <= latest);
+  const value = onlyOne(elsewhere(stored, statement, known));
   return value === null
     ? null
     : { value, certain: [], implied: ['year', 'month', 'day'], basis: 'another article', printed: day.span.exact };
@@ -122,10 +124,13 @@ function weekdayElsewhere(
 export function dating(all: readonly StoredArticle[]): Dating {
   let published = new Map(all.map((stored) => [stored.article.id, withOwnYear(stored)]));
   let known = fullDays(all, published);
+  const pages = Map.groupBy(all, ({ article }) => article.origin.key);
   for (;;) {
     const found = all.flatMap((stored) => {
       const date = published.get(stored.article.id) ?? null;
-      const year = lacksYear(date) ? yearElsewhere(stored, date, all, published, known) : null;
+      const year = lacksYear(date)
+        ? yearElsewhere(stored, date, pages.get(stored.article.origin.key) ?? [], published, known)
+        : null;
       if (!lacksYear(date) || year === null) return [];
       return [[stored.article.id, withYear(date, year, 'dateline and another article')] as const];
     });
@@ -138,15 +143,13 @@ export function dating(all: readonly StoredArticle[]): Dating {
       const own = published.get(stored.article.id) ?? null;
       return [
         stored.article.id,
-        stored.annotations.statements.map((statement) =>
-          datedElsewhere(dateOf(statement, own), weekdayElsewhere(stored, statement, own, known)),
-        ),
+        stored.annotations.statements.map((statement) => {
+          const date = dateOf(statement, own);
+          // What the article itself gives comes first.
+          return date?.value ? date : (weekdayElsewhere(stored, statement, own, known) ?? date);
+        }),
       ];
     }),
   );
   return { published, dates };
 }
-
-/** What the article itself gives comes first. */
-const datedElsewhere = (own: PartialDate | null, other: PartialDate | null): PartialDate | null =>
-  own?.value ? own : (other ?? own);

@@ -71,8 +71,8 @@ const countsDiffer = (a: Happening, b: Happening): boolean =>
  * and what both count must not differ.
  */
 export const mayBeOne = (a: Happening, known: Happening): boolean =>
-  shared(a.people, known.people) >= PEOPLE_SHARED &&
-  shared(a.stems, known.stems) >= STEMS_SHARED &&
   a.actors.size > 0 &&
   a.actors.isSubsetOf(known.people) &&
+  shared(a.people, known.people) >= PEOPLE_SHARED &&
+  shared(a.stems, known.stems) >= STEMS_SHARED &&
   !countsDiffer(a, known);
