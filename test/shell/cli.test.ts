@@ -30,6 +30,21 @@ describe('ask', () => {
     });
   });
 
+  it('never loads discord.js, nor what reads articles once they have been read', () => {
+    const forbid = [
+      "import { registerHooks } from 'node:module';",
+      'const forbidden = /discord[.]js|src[/]discord|annotate[/]annotate|clean[/]clean/;',
+      'registerHooks({ load: (url, context, next) => {',
+      '  if (forbidden.test(url)) throw new Error(url);',
+      '  return next(url, context);',
+      '} });',
+    ].join('\n');
+    const hook = `data:text/javascript,${encodeURIComponent(forbid)}`;
+    run(['ask', '/brief']);
+    expect(run(['ask', '/brief topic:prisoners'], '', ['--import', hook])).toMatchObject({ code: 0, err: '' });
+    expect(run(['annotate'], '{"id":1,"text":"x"}\n', ['--import', hook]).err).toContain('annotate.ts');
+  });
+
   it('takes a question in several words of the shell', () => {
     expect(run(['ask', '/quote', 'speaker:Coale']).out).toBe(run(['ask', '/quote speaker:Coale']).out);
   });

@@ -14,8 +14,8 @@ interface Outcome {
 export function runner(dataDir: string = join(temporaryFolder(), 'data'), more: Readonly<Record<string, string>> = {}) {
   const cwd = temporaryFolder();
   const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, SEEDS_DIR: SEEDS, ...more };
-  return (args: readonly string[], input = ''): Outcome => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+  return (args: readonly string[], input = '', node: readonly string[] = []): Outcome => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...node, cli, ...args], {
       cwd,
       env,
       input,
