@@ -1,10 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
 import { stemsOf } from '../archive/words.ts';
 import type { DatedStatement, Figure, Mention, Position } from '../model/annotation.ts';
+import { daysOf } from '../model/date.ts';
 import { type PersonId, type Span, spanAt } from '../model/span.ts';
 import type { Block, Citation, Extract, View } from '../model/view.ts';
 import { citer, extractOf } from './cite.ts';
 import { aboutMatter, isAbout, type Matter, matterOf, matterOfRecords, within } from './matter.ts';
+import { hasPlace } from './order.ts';
 import type { Question } from './question.ts';
 import { quoteExtract, quotesOf } from './quotes.ts';
 import { section } from './section.ts';
@@ -31,7 +33,7 @@ const newest = (archive: Archive): Matter => {
   const first = new Date(Date.parse(asOf) - (NEWEST_DAYS - 1) * DAY_MS).toISOString().slice(0, 10);
   return matterOfRecords(
     archive.records.filter(
-      ({ article: { published } }) => published && !published.bound && (published.value ?? '') >= first,
+      ({ article: { published } }) => hasPlace(published) && (daysOf(published.value)?.last ?? '') >= first,
     ),
   );
 };
@@ -52,10 +54,10 @@ function people(matter: Matter, cite: (span: Span) => Citation): Extract[] {
   const counts = new Map<PersonId, number>();
   const roles = new Map<PersonId, Span>();
   const names = new Map<PersonId, Mention>();
-  for (const passage of matter.passages) {
-    const { annotations, article } = passage.record;
-    for (const { person } of within(passage, annotations.mentions, ({ span }) => span))
+  for (const passage of matter.passages)
+    for (const { person } of within(passage, passage.record.annotations.mentions, ({ span }) => span))
       if (person !== null) counts.set(person, (counts.get(person) ?? 0) + 1);
+  for (const { annotations, article } of new Set(matter.passages.map(({ record }) => record))) {
     for (const mention of annotations.mentions) {
       if (mention.person === null || mention.via !== 'name') continue;
       const known = names.get(mention.person);
@@ -83,16 +85,16 @@ const TIMES = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);
 function figures(matter: Matter, cite: (span: Span) => Citation): Extract[] {
   return matter.passages.flatMap((passage) => {
     const { annotations, statements } = passage.record;
-    return within(
-      passage,
-      annotations.figures.filter((figure) => tells(figure, matter.stems)),
-      ({ span }) => span,
-    ).map((figure) => {
-      const told = statements.filter(
-        ({ span }) => span.start === figure.sentence.start && span.end === figure.sentence.end,
-      );
-      return extractOf(cite(figure.span), { item: 'figure', date: told.length === 1 ? (told[0]?.date ?? null) : null });
-    });
+    const told = within(passage, annotations.figures, ({ span }) => span);
+    return told
+      .filter((figure) => tells(figure, matter.stems))
+      .map((figure) => {
+        const [statement, ...others] = statements.filter(
+          ({ span }) => span.start === figure.sentence.start && span.end === figure.sentence.end,
+        );
+        const date = others.length === 0 ? (statement?.date ?? null) : null;
+        return extractOf(cite(figure.span), { item: 'figure', date });
+      });
   });
 }
 

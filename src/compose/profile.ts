@@ -102,7 +102,10 @@ function saidOf(records: readonly ArticleRecord[], person: PersonId, cite: Cite)
 
 /** `/who`: everything that the archive's articles say of one person and by them. */
 export function profile(archive: Archive, person: Person): View {
-  const records = archive.records.filter((record) => mentionsOf(record, person.id).length > 0);
+  // A story told twice in the same words is told of once.
+  const records = archive.records.filter(
+    (record) => record.article.sameStoryAs === null && mentionsOf(record, person.id).length > 0,
+  );
   const cite = citer(archive);
   const words = quotesOf(matterOfRecords(records)).filter(({ quote }) => quote.speaker === person.id);
   words.sort((a, b) => Number(a.quote.kind === 'fragment') - Number(b.quote.kind === 'fragment'));

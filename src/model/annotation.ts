@@ -7,8 +7,6 @@ export interface Person {
   /** The display name. */
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Never match alone: "the president". */
-  readonly weakAliases: readonly string[];
 }
 
 /** One place where a text names a person. `span` is the whole of the name as printed, without title or possessive. */

@@ -55,6 +55,15 @@ describe('/brief', () => {
     );
   });
 
+  it('does not take a report whose year is unknown for the newest', async () => {
+    const seeds = seedsFolder(['000', '004'], {
+      'a.txt': 'March 3, Pozirk. The potash talks went on in Minsk, and officials spoke of trade in the region.\n',
+    });
+    const view = await asker(await archiveOf(seeds))('/brief');
+    expect(extractsOf(view).some(({ text }) => text.includes('Cichanoŭskaja'))).toBe(true);
+    expect(extractsOf(view).filter(({ text }) => text.includes('potash'))).toEqual([]);
+  });
+
   it('draws less when asked for less, and finds the same', async () => {
     const [short, long] = await Promise.all([
       ask('/brief topic:prisoners length:short'),

@@ -32,6 +32,13 @@ describe('/who', () => {
     expect(extractsOf(him, 'quotation', 'fragment')).toEqual([]);
   });
 
+  it('tells of a story once that two files hold in the same words', async () => {
+    const text = 'Human rights activist Anton Harbačoŭ met the families of prisoners in Minsk on Monday.\n';
+    const view = await asker(await archiveOf(seedsFolder([], { 'a.txt': text, 'b.txt': text })))('/who Harbačoŭ');
+    expect(under(view, 'What is said')).toHaveLength(1);
+    expect(under(view, 'Roles')).toHaveLength(1);
+  });
+
   it('offers several people who fit, and chooses none', async () => {
     const seeds = seedsFolder(['004'], {
       'a.txt':

@@ -40,7 +40,7 @@ function storedArticle(
     annotations: {
       article,
       sentences: [lead, last],
-      people: [{ id: personId('lind'), name: 'Ann Lind', aliases: [], weakAliases: [] }],
+      people: [{ id: personId('lind'), name: 'Ann Lind', aliases: [] }],
       mentions: [{ span: span({ start: 0, end: 5 }), person: null, via: 'description' }],
       positions: [],
       days: [{ span: lead, meaning: { kind: 'weekday', weekday: 6, direction: 'past' } }],

@@ -236,8 +236,8 @@ class Names {
 
 function personOf({ id, name, spellings }: Introduced): Person {
   const person = tablePerson(id);
-  if (person) return { id, name, aliases: person.names, weakAliases: person.weak };
-  return { id, name, aliases: [...spellings].filter((spelling) => spelling !== name), weakAliases: [] };
+  if (person) return { id, name, aliases: person.names };
+  return { id, name, aliases: [...spellings].filter((spelling) => spelling !== name) };
 }
 
 interface ResolvedNames {

@@ -173,7 +173,7 @@ describe('a sentence full of capitals', () => {
 describe('persons', () => {
   it('outside the table are named as printed, with a folded id and the spellings of the text', () => {
     const [person] = read('Hanna Verasava, a journalist, wrote. Verasava left.').people;
-    expect(person).toEqual({ id: '~ana-verasava', name: 'Hanna Verasava', aliases: ['Verasava'], weakAliases: [] });
+    expect(person).toEqual({ id: '~ana-verasava', name: 'Hanna Verasava', aliases: ['Verasava'] });
   });
 
   it('have the gender of the table, of their given name or of “Mrs.”', () => {

@@ -20,9 +20,9 @@ export const belarusians = readTable(
   chalip f Iryna Chalip, Iryna Khalip, Irina Khalip, Ірына Халіп, Ирина Халип
   chomic f Taćciana Chomič, Tatsiana Khomich, Tatyana Khomich, Таццяна Хоміч, Татьяна Хомич
   chrenin m Viktar Chrenin, Viktar Khrenin, Viktor Khrenin, Віктар Хрэнін, Виктор Хренин
-  cichanouskaja f Śviatłana Cichanoŭskaja, Sviatlana Tsikhanouskaya, Svetlana Tikhanovskaya, Святлана Ціханоўская, Светлана Тихановская ~ the opposition leader
+  cichanouskaja f Śviatłana Cichanoŭskaja, Sviatlana Tsikhanouskaya, Svetlana Tikhanovskaya, Святлана Ціханоўская, Светлана Тихановская
   cichanouski m Siarhiej Cichanoŭski, Siarhei Tsikhanouski, Sergei Tikhanovsky, Сяргей Ціханоўскі, Сергей Тихановский, Siarhei Tikhanovski, Syarhey Tsikhanouski
-  ciertel m Ivan Ciertel, Ivan Tsertsel, Ivan Tertel, Іван Церцель, Іван Тэртэль, Иван Тертель ~ the head of the KGB
+  ciertel m Ivan Ciertel, Ivan Tsertsel, Ivan Tertel, Іван Церцель, Іван Тэртэль, Иван Тертель
   cimanouskaja f Kryścina Cimanoŭskaja, Krystsina Tsimanouskaya, Kristina Timanovskaya, Крысціна Ціманоўская, Кристина Тимановская
   culcova f Darja Čulcova, Darya Chultsova, Daria Chultsova, Дар’я Чульцова, Дарья Чульцова
   dabravolski m Alaksandar Dabravolski, Aliaksandr Dabravolski, Alexander Dobrovolsky, Аляксандр Дабравольскі, Александр Добровольский
@@ -72,7 +72,7 @@ export const belarusians = readTable(
   lojka f Nasta Lojka, Anastasia Loika, Наста Лойка, Настасся Лойка, Анастасия Лойко
   losik m* Ihar Łosik, Ihar Losik, Igor Losik, Ігар Лосік, Игорь Лосик
   luckina f Ksienija Łuckina, Ksenia Lutskina, Kseniya Lutskina, Ксенія Луцкіна, Ксения Луцкина
-  lukasenka m* Alaksandar Łukašenka, Alexander Lukashenko, Аляксандр Лукашэнка, Александр Лукашенко, Alexandre Loukachenko ~ the Belarusian president, the Belarusian leader, the Belarusian ruler, the president of Belarus
+  lukasenka m* Alaksandar Łukašenka, Alexander Lukashenko, Аляксандр Лукашэнка, Александр Лукашенко, Alexandre Loukachenko
   mackievic m Uładzimir Mackievič, Uladzimir Matskevich, Vladimir Matskevich, Уладзімір Мацкевіч, Владимир Мацкевич
   makiej m? Uładzimir Makiej, Uladzimir Makei, Vladimir Makei, Уладзімір Макей, Владимир Макей
   mielnikava f? Anžalika Mielnikava, Anzhalika Melnikava, Anzhelika Melnikova, Анжаліка Мельнікава, Анжелика Мельникова
@@ -90,7 +90,7 @@ export const belarusians = readTable(
   rudkouski m Piatro Rudkoŭski, Piotr Rudkouski, Pyotr Rudkovsky, Пётра Рудкоўскі, Пётр Рудковский
   rybakou m? Valancin Rybakoŭ, Valiantsin Rybakou, Valentin Rybakov, Валянцін Рыбакоў, Валентин Рыбаков
   rymaseuski m Vital Rymašeŭski, Vital Rymasheuski, Vitaly Rymashevsky, Віталь Рымашэўскі, Виталий Рымашевский
-  ryzankou m Maksim Ryžankoŭ, Maksim Ryzhankou, Maxim Ryzhenkov, Максім Рыжанкоў, Максим Рыженков ~ the Belarusian foreign minister
+  ryzankou m Maksim Ryžankoŭ, Maksim Ryzhankou, Maxim Ryzhenkov, Максім Рыжанкоў, Максим Рыженков
   sannikau m Andrej Sańnikaŭ, Andrei Sannikau, Andrei Sannikov, Андрэй Саннікаў, Андрей Санников
   sapega f Sofia Sapega, Sofya Sapega, Сафія Сапега, София Сапега
   sarenda-panasiuk f Palina Šarenda-Panasiuk, Palina Sharenda-Panasiuk, Polina Sharendo-Panasyuk, Паліна Шарэнда-Панасюк, Полина Шарендо-Панасюк
