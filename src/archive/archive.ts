@@ -1,15 +1,17 @@
-import type { Annotations, DatedStatement, Person } from '../model/annotation.ts';
+import type { Annotations, DatedFigure, DatedStatement, Person } from '../model/annotation.ts';
 import type { Article, Removed } from '../model/article.ts';
 import type { DayRange } from '../model/date.ts';
+import type { Disagreement, Event } from '../model/event.ts';
 import type { Hit, PassageQuery } from '../model/search.ts';
 import type { ArticleId, PersonId } from '../model/span.ts';
 
-/** An article with what it says, its statements dated with the help of all others. */
+/** An article with what it says, its statements and figures dated with the help of all others. */
 export interface ArticleRecord {
   readonly article: Article;
   readonly removed: readonly Removed[];
   readonly annotations: Annotations;
   readonly statements: readonly DatedStatement[];
+  readonly figures: readonly DatedFigure[];
 }
 
 /** Who a typed name may mean. */
@@ -31,6 +33,10 @@ export interface Archive {
   /** In order of day, the undated last. */
   readonly records: readonly ArticleRecord[];
   record(id: ArticleId): ArticleRecord | null;
+  /** The happenings that an article tells, alone or with others. */
+  eventsIn(id: ArticleId): readonly Event[];
+  /** What sources, or one source, say of a person that does not go together. */
+  disagreementsAbout(id: PersonId): readonly Disagreement[];
   person(id: PersonId): Person | null;
   /** Any spelling of a name, from a full one to a surname. */
   findPerson(typed: string): PersonMatch;

@@ -7,6 +7,7 @@ import type { StoredArticle } from '../model/store.ts';
 import type { PassageSearch } from '../search/engine.ts';
 import type { Archive, ArticleRecord } from './archive.ts';
 import type { Derived } from './derive.ts';
+import type { Told } from './events/kept.ts';
 import { findArticle } from './find-article.ts';
 import { findPerson } from './find-person.ts';
 import { factsOf, mayBe, passagesOf } from './passages.ts';
@@ -37,8 +38,9 @@ export function recordsOf(stored: readonly StoredArticle[], derived: Derived): A
         people,
         modality,
       }));
+      const figures = united.figures.map((figure, n) => ({ ...figure, date: of.figures[n] ?? null }));
       const { published, sameStoryAs } = of;
-      return [{ article: { ...article, published, sameStoryAs }, removed, annotations: united, statements }];
+      return [{ article: { ...article, published, sameStoryAs }, removed, annotations: united, statements, figures }];
     })
     .sort(byDay);
 }
@@ -63,11 +65,16 @@ const newestDay = (articles: readonly Article[]): string | null =>
     return newest === null || published.value > newest ? published.value : newest;
   }, null);
 
-export function buildArchive(records: readonly ArticleRecord[], passages: PassageSearch): Archive {
+export function buildArchive(records: readonly ArticleRecord[], told: Told, passages: PassageSearch): Archive {
   const byId = new Map(records.map((record) => [record.article.id, record]));
   const facts = new Map<string, PassageFacts>(records.flatMap(factsOf));
   const people = peopleByMentions(records);
   const personById = new Map(people.map((person) => [person.id, person]));
+  const eventsIn = Map.groupBy(
+    told.events.flatMap((event) => event.articles.map((article) => ({ article, event }))),
+    ({ article }) => article,
+  );
+  const about = Map.groupBy(told.disagreements, ({ person }) => person);
   const asOf = newestDay(records.map(({ article }) => article));
   const publishers = [...new Set(records.flatMap(({ article }) => article.publisher?.value ?? []))].sort();
   let topics: readonly string[] | undefined;
@@ -78,6 +85,8 @@ export function buildArchive(records: readonly ArticleRecord[], passages: Passag
     asOf,
     records,
     record: (id) => byId.get(id) ?? null,
+    eventsIn: (id) => (eventsIn.get(id) ?? []).map(({ event }) => event),
+    disagreementsAbout: (id) => about.get(id) ?? [],
     person: (id) => personById.get(id) ?? null,
     findPerson: (typed) => findPerson(people, typed),
     findArticle: (typed) => findArticle(records, typed),

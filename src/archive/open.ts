@@ -3,6 +3,7 @@ import { createPassageSearch, loadPassageSearch, type PassageSearch } from '../s
 import type { Archive, ArticleRecord } from './archive.ts';
 import { buildArchive, passagesToSearch, recordsOf } from './build.ts';
 import type { Derived } from './derive.ts';
+import { toldBy } from './events/kept.ts';
 import { withOverrides } from './overrides.ts';
 import { archiveVersion } from './version.ts';
 
@@ -52,8 +53,14 @@ async function derivedOf(store: Store, revision: number, all: readonly StoredArt
 async function load(store: Store, revision: number): Promise<Archive> {
   const [stored, overrides] = [await store.articles(), await store.overrides()];
   const all = stored.map((each) => ({ ...each, article: withOverrides(each.article, overrides) }));
-  const records = recordsOf(all, await derivedOf(store, revision, all));
-  return buildArchive(records, await passageSearch(store, revision, records));
+  const derived = await derivedOf(store, revision, all);
+  const records = recordsOf(all, derived);
+  const told = toldBy(
+    all.map(({ article: { id } }) => id),
+    records,
+    derived,
+  );
+  return buildArchive(records, told, await passageSearch(store, revision, records));
 }
 
 export async function openArchive(store: Store): Promise<OpenArchive> {

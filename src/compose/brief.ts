@@ -1,16 +1,17 @@
 import type { Archive } from '../archive/archive.ts';
 import { stemsOf } from '../archive/words.ts';
-import type { DatedStatement, Figure, Mention, Position } from '../model/annotation.ts';
+import type { Figure, Mention, Position } from '../model/annotation.ts';
 import { daysOf } from '../model/date.ts';
-import { type PersonId, type Span, spanAt } from '../model/span.ts';
-import type { Block, Citation, Extract, View } from '../model/view.ts';
-import { citer, extractOf } from './cite.ts';
+import type { Disagreement, Event } from '../model/event.ts';
+import { overlaps, type PersonId, type Span, spanAt } from '../model/span.ts';
+import type { Block, Extract, View } from '../model/view.ts';
+import { type Cite, citer, extractOf } from './cite.ts';
+import { disagreementBlock, happeningBlocks, happeningsOf } from './happenings.ts';
 import { aboutMatter, isAbout, type Matter, matterOf, matterOfRecords, within } from './matter.ts';
 import { hasPlace } from './order.ts';
 import type { Question } from './question.ts';
 import { quoteExtract, quotesOf } from './quotes.ts';
 import { section } from './section.ts';
-import { statementExtract, statementsOf } from './statements.ts';
 import { tellingSentences } from './telling.ts';
 import { titleOf } from './title.ts';
 
@@ -50,7 +51,7 @@ function withRole(body: string, mention: Mention, position: Position): Span | nu
 }
 
 /** Who is named, the most often first: with the office that the text gives, else by the name as printed. */
-function people(matter: Matter, cite: (span: Span) => Citation): Extract[] {
+function people(matter: Matter, cite: Cite): Extract[] {
   const counts = new Map<PersonId, number>();
   const roles = new Map<PersonId, Span>();
   const names = new Map<PersonId, Mention>();
@@ -82,20 +83,31 @@ const tells = ({ unit, sentence }: Figure, stems: ReadonlySet<string>): boolean 
   unit === null ? stemsOf(sentence.exact).some((stem) => stems.has(stem)) : !TIMES.has(unit);
 const TIMES = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);
 
-function figures(matter: Matter, cite: (span: Span) => Citation): Extract[] {
+function figures(matter: Matter, cite: Cite): Extract[] {
   return matter.passages.flatMap((passage) => {
-    const { annotations, statements } = passage.record;
-    const told = within(passage, annotations.figures, ({ span }) => span);
+    const told = within(passage, passage.record.figures, ({ span }) => span);
     return told
       .filter((figure) => tells(figure, matter.stems))
-      .map((figure) => {
-        const [statement, ...others] = statements.filter(
-          ({ span }) => span.start === figure.sentence.start && span.end === figure.sentence.end,
-        );
-        const date = others.length === 0 ? (statement?.date ?? null) : null;
-        return extractOf(cite(figure.span), { item: 'figure', date });
-      });
+      .map(({ span, date }) => extractOf(cite(span), { item: 'figure', date }));
   });
+}
+
+/** What sources say differently of the people in the matter, if a side stands in it, and is not told beside an event. */
+function disagreements(archive: Archive, matter: Matter, events: readonly Event[]): Disagreement[] {
+  const told = new Set(events.flatMap((event) => event.disagreements));
+  const named = matter.passages.flatMap((passage) =>
+    within(passage, passage.record.annotations.mentions, ({ span }) => span).flatMap(({ person }) => person ?? []),
+  );
+  return [...new Set(named)].flatMap((person) =>
+    archive
+      .disagreementsAbout(person)
+      .filter(({ sides }) =>
+        sides.some((side) =>
+          matter.passages.some(({ paragraph }) => paragraph.article === side.article && overlaps(paragraph, side)),
+        ),
+      )
+      .filter((each) => !told.has(each)),
+  );
 }
 
 const nothing = ({ topic, person, publisher, days }: Question): string =>
@@ -109,9 +121,9 @@ export function brief(archive: Archive, question: Question, length: Length): Vie
   const { notices, omitted } = aboutMatter(matter);
   const cite = citer(archive);
   const { telling, each } = SHOWN[length];
-  const { dated, undated } = statementsOf(matter, person?.id, days);
+  const { dated, undated } = happeningsOf(archive, matter, question);
   const quotes = quotesOf(matter).sort((a, b) => rank(a.quote) - rank(b.quote));
-  const extract = (told: DatedStatement) => statementExtract(told, cite);
+  const told = (event: Event) => happeningBlocks(archive, event, cite);
   const blocks: Block[] = [
     ...notices.map((text): Block => ({ kind: 'notice', text })),
     ...section(
@@ -119,8 +131,8 @@ export function brief(archive: Archive, question: Question, length: Length): Vie
       tellingSentences(matter, person?.id, SHOWN.long.telling).map((span) => extractOf(cite(span))),
       telling,
     ),
-    ...section('What happened', dated.map(extract), each, { keep: 'last' }),
-    ...section('Without a certain day', days ? [] : undated.map(extract), each),
+    ...section('What happened', dated.flatMap(told), each, { keep: 'last' }),
+    ...section('Without a certain day', days ? [] : undated.flatMap(told), each),
     ...section('Who', people(matter, cite), each),
     ...section(
       'In their words',
@@ -128,8 +140,15 @@ export function brief(archive: Archive, question: Question, length: Length): Vie
       each,
     ),
     ...section('Figures', figures(matter, cite), each),
+    ...section(
+      'Where sources disagree',
+      disagreements(archive, matter, [...dated, ...(days ? [] : undated)]).map((found) =>
+        disagreementBlock(archive, found, cite),
+      ),
+      each,
+    ),
   ];
-  const found = blocks.some(({ kind }) => kind === 'extract');
+  const found = blocks.some(({ kind }) => kind === 'extract' || kind === 'event');
   return {
     title: asked ? titleOf('Brief', topic, person, publisher) : 'Brief: the newest in the archive',
     asOf: archive.asOf,

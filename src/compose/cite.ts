@@ -7,8 +7,11 @@ import type { Citation, Extract } from '../model/view.ts';
 const paragraphOf = (article: Article, span: Span): number =>
   article.paragraphs.findIndex((paragraph) => overlaps(paragraph, span)) + 1;
 
+/** Gives a span its citation. */
+export type Cite = (span: Span) => Citation;
+
 /** Numbers citations in the order in which they are made; one span has one number. */
-export function citer(archive: Archive): (span: Span) => Citation {
+export function citer(archive: Archive): Cite {
   const made = new Map<string, Citation>();
   return (span) => {
     const key = `${span.article}:${span.start}:${span.end}`;

@@ -1,16 +1,15 @@
 import type { Archive, ArticleRecord } from '../archive/archive.ts';
 import type { Mention, Person } from '../model/annotation.ts';
 import { overlaps, type PersonId, type Span } from '../model/span.ts';
-import type { Citation, Extract, View } from '../model/view.ts';
-import { citer, extractOf } from './cite.ts';
+import type { Extract, View } from '../model/view.ts';
+import { type Cite, citer, extractOf } from './cite.ts';
+import { disagreementBlock } from './happenings.ts';
 import { matterOfRecords } from './matter.ts';
 import { hasPlace } from './order.ts';
 import { quoteExtract, quotesOf } from './quotes.ts';
 import { section } from './section.ts';
 
-type Cite = (span: Span) => Citation;
-
-const SHOWN = { spellings: 8, roles: 6, beside: 8, words: 5, said: 5 } as const;
+const SHOWN = { disagreements: 4, spellings: 8, roles: 6, beside: 8, words: 5, said: 5 } as const;
 
 const mentionsOf = ({ annotations }: ArticleRecord, person: PersonId): Mention[] =>
   annotations.mentions.filter((mention) => mention.person === person);
@@ -124,6 +123,11 @@ export function profile(archive: Archive, person: Person): View {
       ),
       ...section('What is said of them', saidOf(records, person.id, cite), SHOWN.said),
       ...section('First and last seen', seen(records, person.id, cite), 2),
+      ...section(
+        'Where sources disagree',
+        archive.disagreementsAbout(person.id).map((each) => disagreementBlock(archive, each, cite)),
+        SHOWN.disagreements,
+      ),
       ...section('Named beside them', beside(records, person.id, cite), SHOWN.beside),
       ...section('Spellings', spellings(records, person.id, cite), SHOWN.spellings),
     ],

@@ -1,8 +1,7 @@
 import type { Archive, ArticleRecord } from '../archive/archive.ts';
 import type { Quote } from '../model/annotation.ts';
-import type { Span } from '../model/span.ts';
-import type { Citation, Extract } from '../model/view.ts';
-import { extractOf } from './cite.ts';
+import type { Extract } from '../model/view.ts';
+import { type Cite, extractOf } from './cite.ts';
 import { type Matter, within } from './matter.ts';
 
 export interface FoundQuote {
@@ -44,7 +43,7 @@ const notesOn = ({ quote, record }: FoundQuote): string[] => {
   ];
 };
 
-export function quoteExtract(archive: Archive, found: FoundQuote, cite: (span: Span) => Citation): Extract {
+export function quoteExtract(archive: Archive, found: FoundQuote, cite: Cite): Extract {
   const { quote, record } = found;
   const [first, ...rest] = quote.spans;
   return extractOf(cite(first), {

@@ -1,9 +1,9 @@
-import type { Block, Extract, Heading } from '../model/view.ts';
+import type { Block, Heading } from '../model/view.ts';
 
-/** A heading with its extracts, of which so many are drawn; nothing where there are none. */
+/** A heading with its extracts, events and disagreements, of which so many are drawn; nothing where there are none. */
 export const section = (
   text: string,
-  extracts: readonly Extract[],
+  blocks: readonly Block[],
   show: number,
   keep: Pick<Heading, 'keep'> = {},
-): Block[] => (extracts.length > 0 ? [{ kind: 'heading', text, show, ...keep }, ...extracts] : []);
+): Block[] => (blocks.length > 0 ? [{ kind: 'heading', text, show, ...keep }, ...blocks] : []);

@@ -112,3 +112,8 @@ export interface DatedStatement {
   readonly people: readonly PersonId[];
   readonly modality: 'reported' | 'planned';
 }
+
+/** A figure with the day that it is of, as far as its sentence, its event or its article gives one. */
+export interface DatedFigure extends Figure {
+  readonly date: PartialDate | null;
+}

@@ -1,4 +1,5 @@
 import type { PartialDate } from './date.ts';
+import type { DisagreementKind } from './event.ts';
 import type { ArticleId, Span } from './span.ts';
 
 /** Where an extract stands. `n` counts from 1 within one view; `paragraph` from 1 within the article. */
@@ -36,10 +37,29 @@ export interface Extract {
   readonly cue: string | null;
 }
 
+/** Words of sources that do not go together, side by side. */
+export interface DisagreementBlock {
+  readonly kind: 'disagreement';
+  readonly disagreement: DisagreementKind;
+  /** Display name of the person it is about; null: an event's day or number. */
+  readonly about: string | null;
+  /** At least two, without a date of their own: their citations have that of their articles. */
+  readonly sides: readonly Extract[];
+}
+
+/** One happening as several statements tell it, each an extract of its own, and where they disagree. */
+export interface EventBlock {
+  readonly kind: 'event';
+  readonly date: PartialDate | null;
+  /** At least two; the one that gives the day comes first. */
+  readonly statements: readonly [Extract, ...Extract[]];
+  readonly disagreements: readonly DisagreementBlock[];
+}
+
 /**
- * Opens a section. `show`: how many of its extracts are drawn before "… and N more"; absent: all. `keep`: which ones,
- * the first unless the last are asked for (the newest of what is in order of day). Where room is short, sections with
- * `show` share it.
+ * Opens a section. `show`: how many of its extracts, events and disagreements are drawn before "… and N more"; absent:
+ * all. `keep`: which ones, the first unless the last are asked for (the newest of what is in order of day). Where room
+ * is short, sections with `show` share it.
  */
 export interface Heading {
   readonly kind: 'heading';
@@ -79,7 +99,7 @@ interface Notice {
   readonly text: string;
 }
 
-export type Block = Heading | Extract | Line | Fields | Offer | Picture | Notice;
+export type Block = Heading | Extract | EventBlock | DisagreementBlock | Line | Fields | Offer | Picture | Notice;
 
 /** An answer before it is drawn. Holds everything found; renderers drop whole items where a limit demands it, and say so. */
 export interface View {

@@ -75,13 +75,20 @@ function inference({ certain, implied, basis }: PartialDate): string {
   return ` (${which}inferred${INFERRED_FROM[basis] ?? ''})`;
 }
 
+/** Words of which no day is known: in an undated article there is none to count from; else this does not tell why. */
+function onlyWords(printed: string, published: PartialDate | null | undefined): string {
+  if (printed.trim() === '') return 'undated';
+  return published === null ? `“${printed}”, as the undated article has it` : `“${printed}” (no day known)`;
+}
+
 /**
  * A date for people, with what of it was inferred and from what: "4 July 2025 (year inferred)", "February 2022",
- * "page seen 18 July 2025", "undated". Holds words of the source where only they are known: escape it as such.
+ * "page seen 18 July 2025", "undated". `published`: the day of the article that says it, null where it is undated,
+ * absent where not asked. Holds words of the source where only they are known: escape it as such.
  */
-export function dateWords(date: PartialDate | null): string {
+export function dateWords(date: PartialDate | null, published?: PartialDate | null): string {
   if (date === null) return 'undated';
-  if (date.value === null) return date.printed.trim() === '' ? 'undated' : `“${date.printed}” (no day known)`;
+  if (date.value === null) return onlyWords(date.printed, published);
   const words = valueWords(date.value);
   if (date.bound === undefined) return `${words}${inference(date)}`;
   return date.bound === 'not after' && date.basis === 'page stamp' ? `page seen ${words}` : `${date.bound} ${words}`;

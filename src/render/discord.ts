@@ -4,10 +4,10 @@ import type {
   APISeparatorComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
-import type { Block, Extract, View } from '../model/view.ts';
+import type { View } from '../model/view.ts';
 import { valueWords } from './date.ts';
-import { blockText, short, small, sourceText, standIn } from './discord-text.ts';
-import { counted } from './extract.ts';
+import { type Drawing, drawing, short, shortened, small, sourceText } from './discord-text.ts';
+import { counted, extractsIn, isUnit } from './extract.ts';
 import { type Content, type Section, sectionsOf, spaced } from './sections.ts';
 import { type Source, sourcesOf } from './sources.ts';
 
@@ -26,20 +26,19 @@ const COMPONENTS = 40;
 const FLAGS = 1 << 15;
 const ACCENT = 0x1f6f8b;
 
-/** The blocks that a message has room for, with their text. */
-type Chosen = ReadonlyMap<Content, string>;
+/** The blocks that a message has room for, as it draws them. */
+type Chosen = ReadonlyMap<Content, Drawing>;
 
 const textDisplay = (content: string): APITextDisplayComponent => ({ type: 10, content });
 const separator: APISeparatorComponent = { type: 14 };
 
-const isExtract = (block: Block): block is Extract => block.kind === 'extract';
-
 function sectionText({ heading, blocks, more }: Section, chosen: Chosen): string {
-  const drawn = blocks.flatMap((block) => ({ kind: block.kind, text: chosen.get(block) ?? '' }));
-  const parts = drawn.filter(({ text }) => text !== '');
-  if (parts.length === 0) return '';
-  const rest = more !== '' && parts.some(({ kind }) => kind === 'extract');
-  const body = `${spaced(parts)}${rest ? `\n\n${small(more)}` : ''}`;
+  const drawn = blocks
+    .map((block) => [block, chosen.get(block)?.text ?? ''] as const)
+    .filter(([, text]) => text !== '');
+  if (drawn.length === 0) return '';
+  const rest = more !== '' && drawn.some(([block]) => isUnit(block));
+  const body = `${spaced(drawn)}${rest ? `\n\n${small(more)}` : ''}`;
   const title = short(heading, 300);
   return title === '' ? body : `### ${title}\n${body}`;
 }
@@ -47,26 +46,27 @@ function sectionText({ heading, blocks, more }: Section, chosen: Chosen): string
 /** What of a section is neither drawn nor counted by its own "… and 7 more". */
 function undrawn({ blocks, hidden }: Section, chosen: Chosen): readonly Content[] {
   const left = blocks.filter((block) => !chosen.has(block));
-  return blocks.some((block) => isExtract(block) && chosen.has(block)) ? left : [...left, ...hidden];
+  return blocks.some((block) => isUnit(block) && chosen.has(block)) ? left : [...left, ...hidden];
 }
 
 function restLine(left: readonly Content[], sources: readonly Source[]): string {
   if (left.length === 0) return '';
-  const extracts = left.filter(isExtract);
   const listed = new Set(sources.map(({ citation }) => citation.article));
-  const unlisted = sourcesOf(extracts).filter(({ citation }) => !listed.has(citation.article));
+  const unlisted = sourcesOf(left.flatMap(extractsIn)).filter(({ citation }) => !listed.has(citation.article));
+  const of = (kind: Content['kind']): number => left.filter((block) => block.kind === kind).length;
   const counts = [
-    counted(extracts.length, 'more extract'),
+    counted(of('event'), 'more event'),
+    counted(of('extract'), 'more extract'),
+    counted(of('disagreement'), 'more disagreement'),
     counted(unlisted.length, 'source'),
-    counted(left.length - extracts.length, 'more line'),
+    counted(left.filter((block) => !isUnit(block)).length, 'more line'),
   ].filter((count) => !count.startsWith('0 '));
   return small(`… ${new Intl.ListFormat('en-GB').format(counts)} not shown; narrow with since\\: or person\\:`);
 }
 
 /** The whole message with the chosen blocks; whatever is not chosen is counted in it. */
 function assemble(view: View, sections: readonly Section[], chosen: Chosen): DiscordBody {
-  const drawn = sections.flatMap(({ blocks }) => blocks.filter(isExtract).filter((extract) => chosen.has(extract)));
-  const sources = sourcesOf(drawn);
+  const sources = sourcesOf([...chosen.values()].flatMap(({ extracts }) => extracts));
   const asOf = view.asOf === null ? 'No article in the archive is dated' : `Archive as of ${valueWords(view.asOf)}`;
   const left = sections.flatMap((section) => undrawn(section, chosen));
   const foot = [small(short(view.omitted, 500)), restLine(left, sources), small(short(view.hint, 500))].filter(
@@ -124,24 +124,27 @@ export function discordMessage(view: View): DiscordBody {
   const sections = sectionsOf(view);
   let chosen: Chosen = new Map();
   let body = assemble(view, sections, chosen);
-  const take = (block: Content, text: string): boolean => {
-    const more = new Map(chosen).set(block, text);
+  const take = (block: Content, drawn: Drawing): boolean => {
+    if (drawn.text.length > CHARACTERS) return false;
+    const more = new Map(chosen).set(block, drawn);
     const next = assemble(view, sections, more);
     if (!fits(next)) return false;
     chosen = more;
     body = next;
     return true;
   };
-  const fitsAlone = (block: Content, text: string): boolean =>
-    text.length <= CHARACTERS && fits(assemble(view, sections, new Map([[block, text]])));
+  const fitsAlone = (block: Content, drawn: Drawing): boolean =>
+    drawn.text.length <= CHARACTERS && fits(assemble(view, sections, new Map([[block, drawn]])));
 
   const full = new Set<string>();
   for (const { block, queue } of queues(sections)) {
-    const text = full.has(queue) ? '' : blockText(block);
-    if (text.trim() === '' || (text.length <= CHARACTERS && take(block, text))) continue;
-    const tooLong = !fitsAlone(block, text);
-    if (tooLong && (!isExtract(block) || take(block, standIn(block)))) continue;
-    full.add(queue);
+    if (full.has(queue)) continue;
+    const whole = drawing(block);
+    if (whole.text.trim() === '' || take(block, whole)) continue;
+    const alone = fitsAlone(block, whole);
+    const shorter = alone ? [] : shortened(block);
+    if (shorter.some((drawn) => take(block, drawn))) continue;
+    if (alone || shorter.length > 0) full.add(queue);
   }
   return body;
 }

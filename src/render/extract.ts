@@ -1,4 +1,24 @@
-import type { Extract, ItemKind } from '../model/view.ts';
+import type { Block, DisagreementBlock, EventBlock, Extract, ItemKind } from '../model/view.ts';
+
+/** Words of sources that stand or fall together: drawn whole, counted as one. */
+export type Unit = Extract | EventBlock | DisagreementBlock;
+
+export const isUnit = (block: Block): block is Unit =>
+  block.kind === 'extract' || block.kind === 'event' || block.kind === 'disagreement';
+
+/** All words of sources that a block holds, in the order in which they are drawn. */
+export function extractsIn(block: Block): readonly Extract[] {
+  switch (block.kind) {
+    case 'extract':
+      return [block];
+    case 'event':
+      return [...block.statements, ...block.disagreements.flatMap(extractsIn)];
+    case 'disagreement':
+      return block.sides;
+    default:
+      return [];
+  }
+}
 
 /** Words that are less than a sentence, or stood in quotation marks that the span leaves out: drawn in marks. */
 const MARKED: ReadonlySet<ItemKind> = new Set(['quotation', 'fragment', 'figure', 'position', 'mention']);

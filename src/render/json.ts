@@ -1,5 +1,7 @@
 import type { PartialDate } from '../model/date.ts';
-import type { Block, Citation, View } from '../model/view.ts';
+import type { Block, Citation, DisagreementBlock, EventBlock, Extract, View } from '../model/view.ts';
+import { KINDS } from './event.ts';
+import { extractsIn } from './extract.ts';
 import { citationsOf } from './sources.ts';
 
 const dateJson = (date: PartialDate | null): object | null =>
@@ -13,13 +15,36 @@ const dateJson = (date: PartialDate | null): object | null =>
 
 const notice = (text: string): object => ({ kind: 'notice', text, date: null, speaker: null, citations: [] });
 
+const numbersOf = (extracts: readonly Extract[]): readonly number[] => [
+  ...new Set(extracts.flatMap(citationsOf).map(({ n }) => n)),
+];
+
+function extractItem(extract: Extract): object {
+  const { item, text, date, speaker } = extract;
+  return { kind: item, text, date: dateJson(date), speaker, citations: citationsOf(extract).map(({ n }) => n) };
+}
+
+function disagreementItems({ disagreement, about, sides }: DisagreementBlock): readonly object[] {
+  const { name, meaning } = KINDS[disagreement];
+  const words = meaning === '' ? name : `${name} (${meaning})`;
+  return [notice(about === null ? words : `${words}: ${about}`), ...sides.map(extractItem)];
+}
+
+/** The happening in the words of its first statement, then every statement and disagreement by itself. */
+const eventItems = ({ date, statements, disagreements }: EventBlock): readonly object[] => [
+  { kind: 'event', text: statements[0].text, date: dateJson(date), speaker: null, citations: numbersOf(statements) },
+  ...statements.map(extractItem),
+  ...disagreements.flatMap(disagreementItems),
+];
+
 function itemsOf(block: Block): readonly object[] {
   switch (block.kind) {
-    case 'extract': {
-      const { item, text, date, speaker } = block;
-      const citations = citationsOf(block).map(({ n }) => n);
-      return [{ kind: item, text, date: dateJson(date), speaker, citations }];
-    }
+    case 'extract':
+      return [extractItem(block)];
+    case 'event':
+      return eventItems(block);
+    case 'disagreement':
+      return disagreementItems(block);
     case 'notice':
       return [notice(block.text)];
     case 'offer':
@@ -47,7 +72,8 @@ const citationJson = ({ n, article, file, title, publisher, published, paragraph
 export function answerJson(command: string, view: View, text: string, discord: unknown): object {
   const citations = new Map(
     view.blocks
-      .flatMap((block) => (block.kind === 'extract' ? citationsOf(block) : []))
+      .flatMap(extractsIn)
+      .flatMap(citationsOf)
       .map((citation) => [citation.n, citation]),
   );
   return {

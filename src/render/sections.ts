@@ -1,4 +1,5 @@
-import type { Block, Extract, Heading, View } from '../model/view.ts';
+import type { Block, Heading, View } from '../model/view.ts';
+import { isUnit, type Unit } from './extract.ts';
 
 /** What stands under a heading; several fields are taken one by one. */
 export type Content = Exclude<Block, Heading>;
@@ -11,10 +12,10 @@ export interface Section {
   readonly shares: boolean;
   /** Whether its last are worth more than its first. */
   readonly last: boolean;
-  /** Without the extracts past the heading's `show`. */
+  /** Without the units past the heading's `show`. */
   readonly blocks: readonly Content[];
-  /** The extracts past the heading's `show`. */
-  readonly hidden: readonly Extract[];
+  /** The units past the heading's `show`. */
+  readonly hidden: readonly Unit[];
   /** "… and 7 more", where some are hidden. */
   readonly more: string;
 }
@@ -25,21 +26,21 @@ function singly(block: Content): readonly Content[] {
   return blank ? [] : [block];
 }
 
-/** Blocks as one text: an extract has an empty line on either side, our own lines stand close. */
-export const spaced = (blocks: readonly { readonly kind: Content['kind']; readonly text: string }[]): string =>
-  blocks
-    .map(({ kind, text }, at) => {
-      const before = blocks[at - 1]?.kind;
-      const close = before !== undefined && before !== 'extract' && kind !== 'extract';
+/** Blocks with their texts as one: a unit has an empty line on either side, our own lines stand close. */
+export const spaced = (drawn: readonly (readonly [block: Content, text: string])[]): string =>
+  drawn
+    .map(([block, text], at) => {
+      const before = drawn[at - 1]?.[0];
+      const close = before !== undefined && !isUnit(before) && !isUnit(block);
       return `${at === 0 ? '' : close ? '\n' : '\n\n'}${text}`;
     })
     .join('');
 
 function section(heading: Heading | null, blocks: readonly Content[]): Section {
-  const extracts = blocks.filter((block) => block.kind === 'extract');
-  const show = Math.min(heading?.show ?? extracts.length, extracts.length);
+  const units = blocks.filter(isUnit);
+  const show = Math.min(heading?.show ?? units.length, units.length);
   const last = heading?.keep === 'last';
-  const hidden = last ? extracts.slice(0, extracts.length - show) : extracts.slice(show);
+  const hidden = last ? units.slice(0, units.length - show) : units.slice(show);
   const gone = new Set<Block>(hidden);
   return {
     heading: heading?.text ?? null,

@@ -1,6 +1,7 @@
-import type { Extract, View } from '../model/view.ts';
+import type { DisagreementBlock, EventBlock, Extract, View } from '../model/view.ts';
 import { dateWords, valueWords } from './date.ts';
-import { marked, speakerWords } from './extract.ts';
+import { dayOf, eventDay, kindWords, sideFacts, told, toldBy } from './event.ts';
+import { extractsIn, marked, speakerWords } from './extract.ts';
 import { type Content, type Section, sectionsOf, spaced } from './sections.ts';
 import { citationsOf, marks, paragraphWords, publishedBy, type Source, sourcesOf, titled } from './sources.ts';
 
@@ -60,21 +61,46 @@ function penOf({ width, color }: TerminalOptions): Pen {
 
 const INDENT = 2;
 
+const dotted = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+const numbersOf = (extract: Extract): string => marks(citationsOf(extract).map(({ n }) => n));
+
 /** When and whose, then the words with their numbers, as a reader takes them. */
-function extractText(extract: Extract, pen: Pen): string {
-  const numbers = marks(citationsOf(extract).map(({ n }) => n));
+function extractText(extract: Extract, day: string, pen: Pen, indent: number): string {
   const notes = extract.notes.length === 0 ? '' : ` (${extract.notes.join('; ')})`;
-  const words = `${marked(extract, plain)} ${numbers}${notes}`;
-  const date = extract.date === null ? '' : dateWords(extract.date);
-  const about = [date, speakerWords(extract)].filter((part) => part !== '').join(' · ');
-  if (about === '') return pen.lines(words, INDENT);
-  return `${pen.lines(about, INDENT, pen.faint)}\n${pen.lines(words, INDENT + 2)}`;
+  const words = `${marked(extract, plain)} ${numbersOf(extract)}${notes}`;
+  const about = dotted(day, speakerWords(extract));
+  if (about === '') return pen.lines(words, indent);
+  return `${pen.lines(about, indent, pen.faint)}\n${pen.lines(words, indent + 2)}`;
+}
+
+/** What kind, about whom, then each side below the other. */
+function disagreementText(block: DisagreementBlock, pen: Pen, indent: number): string {
+  const sides = block.sides.map((side) => dotted(`“${side.text}” ${numbersOf(side)}`, ...sideFacts(side)));
+  const about = dotted(kindWords(block), block.about ?? '');
+  return [pen.lines(about, indent, pen.strong), ...sides.map((side) => pen.lines(side, indent + 2))].join('\n');
+}
+
+/** The day and by how many it is told, then each statement, then where they disagree. */
+function eventText(event: EventBlock, pen: Pen): string {
+  const parts = [
+    ...event.statements.map((statement) => {
+      const { extract, day } = told(statement, event);
+      return extractText(extract, day, pen, INDENT + 2);
+    }),
+    ...event.disagreements.map((block) => disagreementText(block, pen, INDENT + 2)),
+  ];
+  return `${pen.lines(dotted(eventDay(event), toldBy(event)), INDENT, pen.faint)}\n${parts.join('\n\n')}`;
 }
 
 function blockText(block: Content, pen: Pen): string {
   switch (block.kind) {
     case 'extract':
-      return extractText(block, pen);
+      return extractText(block, dayOf(block), pen, INDENT);
+    case 'event':
+      return eventText(block, pen);
+    case 'disagreement':
+      return disagreementText(block, pen, INDENT);
     case 'line':
     case 'notice':
       return pen.lines(block.text, INDENT);
@@ -90,7 +116,7 @@ function blockText(block: Content, pen: Pen): string {
 function sectionText({ heading, blocks, more: rest }: Section, pen: Pen): string {
   if (blocks.length === 0) return '';
   const more = rest === '' ? '' : `\n\n${pen.lines(rest, INDENT, pen.faint)}`;
-  const body = `${spaced(blocks.map((block) => ({ kind: block.kind, text: blockText(block, pen) })))}${more}`;
+  const body = `${spaced(blocks.map((block) => [block, blockText(block, pen)]))}${more}`;
   return heading === null ? body : `${pen.lines(heading, 0, pen.strong)}\n${body}`;
 }
 
@@ -111,7 +137,7 @@ function sourceText({ citation, numbers, paragraphs }: Source, pen: Pen): string
 export function terminalText(view: View, options: TerminalOptions = {}): string {
   const pen = penOf(options);
   const sections = sectionsOf(view);
-  const extracts = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'extract'));
+  const extracts = sections.flatMap(({ blocks }) => blocks.flatMap(extractsIn));
   const sources = sourcesOf(extracts).map((source) => sourceText(source, pen));
   const asOf = view.asOf === null ? 'No article in the archive is dated.' : `Archive as of ${valueWords(view.asOf)}.`;
   return [

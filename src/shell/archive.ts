@@ -70,13 +70,17 @@ function shown(record: ArticleRecord): string {
 /** `archive show ID`: one article as cleaned, what cleaning took off, and with `json` all annotations. */
 export const show = (io: Io, typed: string, { json }: Output): Promise<Exit> =>
   withStore(io, async (store) => {
-    const record = (await seeded(io, store)).current().findArticle(typed);
+    const archive = (await seeded(io, store)).current();
+    const record = archive.findArticle(typed);
     if (!record) {
       io.err(`No one article has "${typed}" as its id or file; npm run archive -- list names them all.`);
       return exit.misused;
     }
-    const { article, removed, annotations, statements } = record;
-    if (json) io.out(jsonLine({ article, removed, annotations: { ...annotations, statements } }));
+    const { article, removed, annotations, statements, figures } = record;
+    const events = archive.eventsIn(article.id);
+    const disagreements = annotations.people.flatMap(({ id }) => archive.disagreementsAbout(id));
+    const all = { ...annotations, statements, figures, events, disagreements };
+    if (json) io.out(jsonLine({ article, removed, annotations: all }));
     else io.out(terminalSafe(shown(record)));
     return exit.answered;
   });

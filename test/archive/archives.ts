@@ -81,6 +81,18 @@ interface Gold {
   }[];
   readonly notQuotes: readonly string[];
   readonly events: readonly { readonly date: string | null; readonly what: string; readonly from: readonly string[] }[];
+  readonly figures: readonly {
+    readonly value: number;
+    readonly qualifier?: string;
+    readonly of: string;
+    readonly date: string | null;
+    readonly from: readonly string[];
+  }[];
+  readonly disagreements: readonly {
+    readonly kind: string;
+    readonly about: string;
+    readonly sides: readonly { readonly file: string; readonly exact: string }[];
+  }[];
 }
 
 /** What a careful reader finds in the seeds. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../src/archive/archive.ts';
+import type { Event } from '../../src/model/event.ts';
+import type { Span } from '../../src/model/span.ts';
 import { archiveOf, gold } from './archives.ts';
 
 const archive = await archiveOf();
@@ -137,13 +139,31 @@ describe('the quotes of the seeds', () => {
   });
 });
 
-describe('the dated events of the seeds', () => {
-  const dated = gold.events.filter(({ date }) => date !== null);
-  const datesOf = (file: string) =>
-    recordsOf(file).flatMap(({ statements }) => statements.map(({ date }) => date?.value ?? null));
+const filesOf = (event: Event): Set<string> =>
+  new Set(event.articles.map((id) => archive.record(id)?.article.origin.file?.slice(0, 3) ?? ''));
 
-  it.each(dated)('$date: $what', ({ date, from }) => {
-    expect(from.flatMap(datesOf)).toContain(date);
+const events = [...new Set(archive.records.flatMap(({ article }) => archive.eventsIn(article.id)))];
+
+describe('the events of the seeds', () => {
+  it.each(gold.events.filter(({ date }) => date !== null))('$date: $what, told by $from', ({ date, from }) => {
+    const fits = events.filter((event) => event.date?.value === date && new Set(from).isSubsetOf(filesOf(event)));
+    expect(fits).toHaveLength(1);
+  });
+
+  it('has the release of 14 prisoners as one event, with every sentence that tells it', () => {
+    const [event] = events.filter(({ date }) => date?.value === '2025-06-21');
+    const told = event?.statements.map(({ span }) => span.exact) ?? [];
+    expect(told[0]).toContain('13 other prisoners');
+    for (const words of ['on Saturday', 'subsequent release of 14 prisoners', 'release of 14 political prisoners'])
+      expect(told.filter((sentence) => sentence.includes(words))).toHaveLength(1);
+    expect(told.filter((sentence) => sentence.includes('123'))).toEqual([]);
+  });
+
+  it.each(['123 detainees', 'restoring the work of the US embassy'])('leaves “%s” without a day, alone', (words) => {
+    const [event, ...others] = events.filter(({ statements }) => statements[0].span.exact.includes(words));
+    expect(others).toEqual([]);
+    expect(event?.date?.value ?? null).toBeNull();
+    expect(event?.articles).toHaveLength(1);
   });
 
   it('has the lead of an undated article as a statement without a day', () => {
@@ -171,6 +191,50 @@ describe('the dated events of the seeds', () => {
 
   it('dates nothing in the article that says no day but what it says itself', () => {
     expect(mainRecord('001').statements.flatMap(({ date }) => date?.value ?? [])).toEqual(['2022-02']);
+  });
+});
+
+describe('the figures of the seeds', () => {
+  const wanted = gold.figures.flatMap(({ from, ...figure }) => from.map((file) => ({ ...figure, file })));
+
+  it.each(wanted)('$file: $value $of ($date)', ({ file, value, qualifier, date }) => {
+    const found = mainRecord(file).figures.filter((figure) => figure.value === value);
+    expect(found.map((figure) => figure.date?.value ?? null)).toEqual([date]);
+    if (qualifier) expect(found[0]?.qualifier).toBe(qualifier);
+  });
+
+  it('never prints the sum of a named person and the others', () => {
+    const { figures } = mainRecord('004');
+    expect(figures.map(({ value }) => value)).not.toContain(14);
+  });
+});
+
+describe('the disagreements of the seeds', () => {
+  const all = [
+    ...new Set([
+      ...events.flatMap(({ disagreements }) => disagreements),
+      ...archive.records.flatMap(({ annotations }) =>
+        annotations.people.flatMap(({ id }) => archive.disagreementsAbout(id)),
+      ),
+    ]),
+  ];
+  const fileOf = ({ article }: Span) => archive.record(article)?.article.origin.file?.slice(0, 3);
+
+  it.each(gold.disagreements)('$kind: $about', ({ kind, sides }) => {
+    const found = all.filter(
+      (each) =>
+        each.kind === kind &&
+        sides.every(({ file, exact }) =>
+          each.sides.some(
+            (side) => fileOf(side) === file && (side.exact.includes(exact) || exact.includes(side.exact)),
+          ),
+        ),
+    );
+    expect(found).toHaveLength(1);
+  });
+
+  it('are these and no others', () => {
+    expect(all.map(({ kind }) => kind).sort()).toEqual(gold.disagreements.map(({ kind }) => kind).sort());
   });
 });
 

@@ -2,4 +2,4 @@ import { buildArchive } from '../../src/archive/build.ts';
 import { createPassageSearch } from '../../src/search/engine.ts';
 
 /** An archive without articles, which still reads days. */
-export const emptyArchive = buildArchive([], createPassageSearch([]));
+export const emptyArchive = buildArchive([], { events: [], disagreements: [] }, createPassageSearch([]));

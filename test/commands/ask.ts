@@ -3,6 +3,7 @@ import { loadCommands } from '../../src/command/load.ts';
 import { parseLine } from '../../src/command/parse.ts';
 import { runCommand } from '../../src/command/run.ts';
 import type { Extract, ItemKind, View } from '../../src/model/view.ts';
+import { extractsIn } from '../../src/render/extract.ts';
 import { NOW } from '../archive/archives.ts';
 
 const commands = await loadCommands(new URL('../../commands/', import.meta.url));
@@ -15,16 +16,17 @@ export const asker =
     return runCommand(command, options, { archive, now: NOW, locale: 'en', guild: null, user: 'test' });
   };
 
+/** All extracts of a view, with those of events and disagreements. */
 export const extractsOf = ({ blocks }: View, ...kinds: ItemKind[]): Extract[] =>
-  blocks.filter((block) => block.kind === 'extract').filter(({ item }) => kinds.length === 0 || kinds.includes(item));
+  blocks.flatMap(extractsIn).filter(({ item }) => kinds.length === 0 || kinds.includes(item));
 
-/** The extracts under a heading. */
+/** The extracts under a heading, with those of events and disagreements. */
 export function under({ blocks }: View, heading: string): Extract[] {
   const start = blocks.findIndex((block) => block.kind === 'heading' && block.text.startsWith(heading));
   if (start < 0) return [];
   const rest = blocks.slice(start + 1);
   const end = rest.findIndex(({ kind }) => kind === 'heading');
-  return rest.slice(0, end < 0 ? rest.length : end).filter((block) => block.kind === 'extract');
+  return rest.slice(0, end < 0 ? rest.length : end).flatMap(extractsIn);
 }
 
 export const noticesOf = ({ blocks }: View): string[] =>

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { EventBlock, Extract, View } from '../../src/model/view.ts';
 import { dateWords } from '../../src/render/date.ts';
 import { archiveOf, seedsFolder } from '../archive/archives.ts';
 import { asker, extractsOf, noticesOf, under } from './ask.ts';
 
 const ask = asker(await archiveOf());
+
+/** What stands by itself, not beside others under an event. */
+const alone = ({ blocks }: View): Extract[] => blocks.filter((block) => block.kind === 'extract');
+
+const happened = ({ blocks }: View): (Extract | EventBlock)[] => {
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'What happened');
+  const to = blocks.findIndex((block, n) => n > from && block.kind === 'heading');
+  return blocks.slice(from, to).filter((block) => block.kind === 'extract' || block.kind === 'event');
+};
 
 describe('/brief', () => {
   it('spreads what it says in short over the sources, no sentence twice', async () => {
@@ -14,7 +24,7 @@ describe('/brief', () => {
 
   it('tells what happened in order of day, and the undated apart', async () => {
     const view = await ask('/brief topic:prisoners');
-    const days = under(view, 'What happened').map(({ date }) => date?.value);
+    const days = happened(view).map(({ date }) => date?.value);
     expect(days).toEqual(days.toSorted());
     expect(days).toContain('2025-06-21');
     const undated = under(view, 'Without a certain day');
@@ -50,9 +60,22 @@ describe('/brief', () => {
   it('without a topic counts the newest from the archive, whatever the clock says', async () => {
     const view = await ask('/brief');
     expect(view.asOf).toBe('2025-07-07');
-    expect(new Set(extractsOf(view).map(({ citation }) => dateWords(citation.published)))).toEqual(
+    expect(new Set(alone(view).map(({ citation }) => dateWords(citation.published)))).toEqual(
       new Set(['4 July 2025 (year inferred)', '7 July 2025 (year inferred)']),
     );
+  });
+
+  it('tells a happening whole, with what older and undated articles say of it, and where they disagree', async () => {
+    const release = happened(await ask('/brief')).find(({ date }) => date?.value === '2025-06-21');
+    if (release?.kind !== 'event') throw new Error('the release is no event');
+    const files = release.statements.map(({ citation }) => citation.file?.slice(0, 3));
+    expect(new Set(files)).toEqual(new Set(['000', '003', '004']));
+    expect(release.disagreements.map(({ disagreement }) => disagreement)).toContain('doubtful day');
+  });
+
+  it('says where sources disagree on the people it names', async () => {
+    const view = await ask('/brief topic:embassy');
+    expect(under(view, 'Where sources disagree').map(({ text }) => text)).toEqual(['John Quail', 'John Coale']);
   });
 
   it('does not take a report whose year is unknown for the newest', async () => {
@@ -74,7 +97,7 @@ describe('/brief', () => {
 
   it('keeps to the days asked for, and counts the undated that it leaves out', async () => {
     const view = await ask('/brief topic:prisoners since:"July 2025"');
-    expect(extractsOf(view).every(({ citation }) => citation.published !== null)).toBe(true);
+    expect(alone(view).every(({ citation }) => citation.published !== null)).toBe(true);
     expect(view.omitted).toMatch(/^Left out: \d+ undated/u);
   });
 

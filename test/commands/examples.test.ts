@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/command/load.ts';
 import { parseOptions } from '../../src/command/parse.ts';
 import { runCommand } from '../../src/command/run.ts';
-import type { Extract, View } from '../../src/model/view.ts';
 import { discordMessage } from '../../src/render/discord.ts';
 import { terminalText } from '../../src/render/terminal.ts';
 import { archiveOf, NOW } from '../archive/archives.ts';
+import { extractsOf } from './ask.ts';
 
 const archive = await archiveOf();
 const commands = await loadCommands(new URL('../../commands/', import.meta.url));
@@ -14,8 +14,6 @@ const context = { archive, now: NOW, locale: 'en', guild: null, user: 'test' };
 const examples = commands.flatMap((command) =>
   command.examples.map((example) => ({ command, example, name: command.name })),
 );
-
-const extractsOf = ({ blocks }: View): Extract[] => blocks.filter((block) => block.kind === 'extract');
 
 describe.each(examples)('/$name $example', ({ command, example }) => {
   const answer = () => runCommand(command, parseOptions(command, example), context);

@@ -7,7 +7,7 @@ const ask = asker(await archiveOf());
 
 describe('/timeline', () => {
   it('goes from 1994 to July 2025, each day as precise as its source', async () => {
-    const days = extractsOf(await ask('/timeline')).flatMap(({ date }) =>
+    const days = extractsOf(await ask('/timeline'), 'statement').flatMap(({ date }) =>
       date?.value ? [dateWords(date).replace(/ \(.*/u, '')] : [],
     );
     const expected = ['1994', '2020', 'February 2022', '21 June 2025', '29 June 2025', '4 July 2025', '7 July 2025'];

@@ -13,6 +13,8 @@ export const EMPTY: Archive = {
   asOf: null,
   records: [],
   record: () => null,
+  eventsIn: () => [],
+  disagreementsAbout: () => [],
   person: () => null,
   findPerson: () => ({ kind: 'none', near: [] }),
   findArticle: () => null,

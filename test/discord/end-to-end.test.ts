@@ -12,6 +12,7 @@ import type { Message } from '../../src/emulator/wire.ts';
 import type { View } from '../../src/model/view.ts';
 import { unescapeMarkdown } from '../../src/render/escape.ts';
 import { archiveOf, seedsFolder } from '../archive/archives.ts';
+import { extractsOf } from '../commands/ask.ts';
 import { drawnByDiscord } from '../render/discord-reader.ts';
 import { HOSTILE } from './hostile.ts';
 import { keptLog } from './log.ts';
@@ -90,7 +91,7 @@ function promisesOfAllBodies(emulator: () => Emulator): void {
 
 /** Every extract of a message stands in the archive, letter for letter, at the place that it names. */
 function expectWordForWord(message: Message, view: View, archive: Archive): number {
-  const all = view.blocks.filter((block) => block.kind === 'extract');
+  const all = extractsOf(view);
   const shown = extractsIn(message).filter(({ place }) => !place.includes('too long for a message'));
   const sources = textsOf(message).find((text) => text.startsWith('### Sources\n')) ?? '';
   for (const { numbers, words } of shown) {

@@ -85,6 +85,15 @@ describe('what was inferred is said, and from what', () => {
   ] as const)
     it(what, () => expect(dateWords(value)).toBe(words));
 
+  it('and that an undated article gives no day to count from, where the article is known', () => {
+    const words = date(null, { printed: 'last week' });
+    expect(dateWords(words, null)).toBe('“last week”, as the undated article has it');
+    for (const published of [date('2025-07-04'), date('XXXX-07-04'), undefined])
+      expect(dateWords(words, published)).toBe('“last week” (no day known)');
+    expect(dateWords(date(null, { printed: ' ' }), null)).toBe('undated');
+    expect(dateWords(date('2025-06-21'), null)).toBe('21 June 2025');
+  });
+
   it('whenever any part was', () => {
     const implied = fc.subarray([...ALL], { minLength: 1 });
     const basis = fc.constantFrom('printed', 'dateline', 'another article', "article's day", 'years in the text');

@@ -1,17 +1,21 @@
 import { CreateMessageInteractionCallbackRequestSchema, MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PartialDate } from '../../src/model/date.ts';
 import { articleId } from '../../src/model/span.ts';
-import type { View } from '../../src/model/view.ts';
+import type { Extract, View } from '../../src/model/view.ts';
 import { type DiscordBody, discordMessage } from '../../src/render/discord.ts';
 import { unescapeMarkdown } from '../../src/render/escape.ts';
+import { extractsIn } from '../../src/render/extract.ts';
 import { drawnByDiscord } from './discord-reader.ts';
-import { anyExtract, anyView, citation, extract, PUBLISHED, view } from './views.ts';
+import { anyEvent, anyExtract, anyView, citation, event, extract, OFFICES, PUBLISHED, VISIT, view } from './views.ts';
 
 const textsOf = ({ components: [container] }: DiscordBody): string[] =>
   container.components.flatMap((component) => ('content' in component ? [component.content] : []));
 const contentOf = (body: DiscordBody): string => textsOf(body).join('\n\n');
 const drawn = (blocks: View['blocks'], changes: Partial<View> = {}) => contentOf(discordMessage(view(blocks, changes)));
+
+const day = (printed: string): PartialDate => ({ value: null, certain: [], implied: [], basis: 'printed', printed });
 
 const everyView = (promise: (answer: View, body: DiscordBody) => void): void =>
   fc.assert(
@@ -76,6 +80,39 @@ describe('a message', () => {
       ].join('\n'),
       '-# Left out: 3 undated.\n-# \\/who has more.',
     ]);
+  });
+
+  it('tells an event as one, each statement with its place, then where they disagree', () => {
+    expect(textsOf(discordMessage(view([{ kind: 'heading', text: 'Days' }, VISIT, OFFICES])))[1]).toBe(
+      `### Days
+**21 June 2025 (year inferred from the article’s day)** · told by 3 articles
+> Lind came on June 21.
+-# \\[1\\] Pozirk · 4 July 2025 (year inferred) · ¶2
+21 June 2025 (inferred from another article)
+> Lind came on Saturday.
+-# \\[2\\] Wire · page seen 18 July 2025 · ¶2
+> Lind came last week.
+-# \\[3\\] 002.txt · undated · ¶2 · no day of its own: “last week” · planned
+> Lind came.
+-# \\[4\\] 002.txt · undated · ¶2 · no day of its own
+**Doubtful day**
+> “on June 21” \\[5\\] · article of 4 July 2025 (year inferred)
+> “on Saturday” \\[6\\] · page seen 18 July 2025
+
+**Contradiction: both cannot be true** · Ada Lind
+> “the envoy” \\[7\\] · article of 4 July 2025 (year inferred)
+> “a lawyer” \\[8\\] · article of 4 July 2025 (year inferred) · Max Berg · misspelling`,
+    );
+  });
+
+  it('lists the sources of all that an event tells', () => {
+    expect(drawn([VISIT])).toContain('-# \\[2\\] \\[6\\] untitled · Wire');
+  });
+
+  it('counts an event and a disagreement as one each of what a heading shows', () => {
+    const content = drawn([{ kind: 'heading', text: 'Days', show: 1 }, VISIT, OFFICES, extract(9, 'One.')]);
+    expect(content).toContain('page seen 18 July 2025\n\n-# … and 2 more');
+    expect(content).not.toContain('the envoy');
   });
 
   it('draws as many extracts as a heading shows, and says how many more there are', () => {
@@ -156,6 +193,37 @@ describe('what does not fit', () => {
     expect(content).not.toContain('not shown');
   });
 
+  const told = (statements: number, words = 'sentence '.repeat(20)) => {
+    const [first, ...others] = Array.from({ length: statements }, (_, n) =>
+      extract(n, `S${n} ${words}`, { item: 'statement', date: PUBLISHED }),
+    );
+    return first ? event(PUBLISHED, [first, ...others], VISIT.disagreements) : VISIT;
+  };
+
+  it('never is a part of an event that would fit alone', () => {
+    const content = drawn([...Array.from({ length: 3 }, () => told(6)), OFFICES]);
+    expect(content.match(/^> S\d/gmu)).toHaveLength(12);
+    expect(content).toContain('-# … 1 more event and 1 more disagreement not shown;');
+    expect(content).not.toContain('more statement');
+  });
+
+  it('is the end of an event that is too long for any message: its first statements are drawn, and where it disagrees', () => {
+    const content = drawn([{ kind: 'heading', text: 'Days', show: 2 }, told(100), extract(200, 'One.')]);
+    const shown = content.match(/^> S\d/gmu)?.length ?? 0;
+    expect(shown).toBeGreaterThan(3);
+    expect(content).toContain(`\n-# … and ${100 - shown} more statements\n**Doubtful day**\n> “on June 21”`);
+    expect(content).toContain('told by 1 article\n> S0 ');
+    expect(content).not.toContain(`[${shown}\\]`);
+    expect(content).toContain('> One.');
+  });
+
+  it('is every statement of an event, where not even the first has room', () => {
+    const content = drawn([told(3, 'x'.repeat(5000)), extract(9, 'One.')]);
+    expect(content).toContain('told by 1 article\n-# … and 3 more statements and 1 more disagreement');
+    expect(content).not.toContain('xx');
+    expect(content).toContain('> One.');
+  });
+
   it('never is a notice, while there is room for it', () => {
     const content = drawn([
       ...Array.from({ length: 40 }, (_, n) => long(n)),
@@ -220,29 +288,71 @@ describe('any answer, however hostile', () => {
     );
   });
 
-  it('accounts for every extract: drawn, past what its heading shows, too long, or not shown', () => {
-    const extracts = fc.array(fc.record({ length: fc.integer({ min: 1, max: 600 }), article: fc.nat(5) }), {
-      maxLength: 60,
-    });
-    const sections = fc.array(fc.record({ show: fc.nat(20), extracts }), { maxLength: 5 });
+  it('draws the words of an event’s statements and sides character for character, or none of them', () => {
     fc.assert(
-      fc.property(sections, fc.nat(6000), (parts, longest) => {
-        const all = parts.flatMap(({ show, extracts: of }, at) => [
+      fc.property(anyEvent, (only) => {
+        let marks = 0;
+        const mark = (part: Extract) => ({ ...part, text: `Ж${marks++}Ж${part.text}` });
+        const [first, ...others] = only.statements;
+        const marked = event(
+          only.date,
+          [mark(first), ...others.map(mark)],
+          only.disagreements.map((block) => ({ ...block, sides: block.sides.map(mark) })),
+        );
+        const content = unescapeMarkdown(drawn([marked]));
+        for (const [at, { text }] of extractsIn(marked).entries())
+          if (content.includes(`Ж${at}Ж`)) expect(content).toContain(text);
+      }),
+    );
+  });
+
+  it('accounts for every extract and event: drawn, past what its heading shows, too long, or not shown', () => {
+    const units = fc.array(
+      fc.record({
+        length: fc.integer({ min: 1, max: 600 }),
+        article: fc.nat(5),
+        statements: fc.oneof(
+          { weight: 4, arbitrary: fc.constant(null) },
+          fc.integer({ min: 2, max: 6 }),
+          fc.integer({ min: 2, max: 60 }),
+        ),
+      }),
+      { maxLength: 60 },
+    );
+    const sections = fc.array(fc.record({ show: fc.nat(20), units }), { maxLength: 5 });
+    fc.assert(
+      fc.property(sections, fc.integer({ min: 1, max: 6000 }), (parts, longest) => {
+        const all = parts.flatMap(({ show, units: of }, at) => [
           { kind: 'heading', text: `Section ${at}`, show } as const,
-          ...of.map(({ length, article }, n) => {
-            const place = citation(n, { article: articleId(`a${article}`) });
-            return extract(n, '=word'.repeat(length > 580 ? longest : length), { citation: place });
+          ...of.map(({ length, article, statements }, n) => {
+            const place = { citation: citation(n, { article: articleId(`a${article}`) }) };
+            if (!statements) return extract(n, '=word'.repeat(length > 580 ? longest : length), place);
+            const told = Array.from({ length: statements - 1 }, () =>
+              extract(n, '%word'.repeat(Math.ceil(length / 10)), place),
+            );
+            return event(day(`E${at}-${n}`), [extract(n, '%word'.repeat(Math.ceil(length / 5)), place), ...told]);
           }),
         ]);
         const content = drawn(all);
-        const count = (pattern: RegExp) =>
-          [...content.matchAll(pattern)].reduce((sum, [, number = '1']) => sum + Number(number), 0);
-        const told =
-          count(/^> (?==|$)/gmu) +
+        const count = (pattern: RegExp, text = content) =>
+          [...text.matchAll(pattern)].reduce((sum, [, number = '1']) => sum + Number(number), 0);
+        const accounted =
+          count(/^> (?==)/gmu) +
+          count(/told by/gu) +
           count(/too long for a message/gu) +
           count(/… and (\d+) more$/gmu) +
-          count(/… (\d+) more extract/gu);
-        expect(told).toBe(all.filter(({ kind }) => kind === 'extract').length);
+          count(/(\d+) more (?:event|extract)/gu);
+        expect(accounted).toBe(all.filter(({ kind }) => kind !== 'heading').length);
+
+        const pieces = content.split('**“').slice(1);
+        expect(pieces).toHaveLength(count(/told by/gu));
+        for (const piece of pieces) {
+          const [, name] = /^(E\d+-\d+)/u.exec(piece) ?? [];
+          const told = all.find((block) => block.kind === 'event' && block.date?.printed === name);
+          const statements =
+            count(/^> (?=%)/gmu, piece.split('### ')[0]) + count(/… and (\d+) more statement/gu, piece);
+          expect(told?.kind === 'event' && told.statements.length).toBe(statements);
+        }
       }),
       { numRuns: 60 },
     );

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../src/model/span.ts';
+import { extractsIn } from '../../src/render/extract.ts';
 import { answerJson, jsonLine } from '../../src/render/json.ts';
-import { anyView, articleText, citation, extract, view } from './views.ts';
+import { anyView, articleText, citation, extract, OFFICES, VISIT, view } from './views.ts';
 
 const published = {
   value: '2025-07-04',
@@ -77,6 +78,44 @@ describe('an answer as JSON', () => {
       ],
       discord,
     });
+  });
+
+  it('has an event as one item with all its statements’ numbers, then each of them, then where they disagree', () => {
+    const answer = answerJson('timeline', view([VISIT, OFFICES]), '', null);
+    const item = (kind: string, text: string, value: string | null, ...citations: number[]) =>
+      expect.objectContaining({ kind, text, citations, date: value && expect.objectContaining({ value }) });
+    expect(answer).toHaveProperty('items', [
+      item('event', 'Lind came on June 21.', '2025-06-21', 1, 2, 3, 4),
+      item('statement', 'Lind came on June 21.', '2025-06-21', 1),
+      item('statement', 'Lind came on Saturday.', '2025-06-21', 2),
+      expect.objectContaining({ kind: 'statement', text: 'Lind came last week.', citations: [3] }),
+      item('statement', 'Lind came.', null, 4),
+      item('notice', 'Doubtful day', null),
+      item('fragment', 'on June 21', '2025-07-04', 5),
+      item('fragment', 'on Saturday', '2025-07-18', 6),
+      item('notice', 'Contradiction (both cannot be true): Ada Lind', null),
+      item('position', 'the envoy', '2025-07-04', 7),
+      item('position', 'a lawyer', null, 8),
+    ]);
+    expect(answer).toHaveProperty('items.0.speaker', null);
+    expect(answer).toHaveProperty('items.2.date.basis', 'another article');
+    expect(answer).toHaveProperty('items.3.date.value', null);
+    expect(answer).toHaveProperty('citations.length', 8);
+  });
+
+  it('loses nothing that stands in an event or a disagreement', () => {
+    fc.assert(
+      fc.property(anyView, (any) => {
+        const answer = JSON.parse(JSON.stringify(answerJson('brief', any, '', null)));
+        const cited = new Set(answer.citations.map(({ n }: { n: number }) => n));
+        for (const { item, text, speaker, citation: at, moreCitations } of any.blocks.flatMap(extractsIn)) {
+          const citations = [at, ...moreCitations].map(({ n }) => n);
+          expect(answer.items).toContainEqual(expect.objectContaining({ kind: item, text, speaker, citations }));
+          for (const n of citations) expect(cited).toContain(n);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('holds everything found, and each cited number once', () => {

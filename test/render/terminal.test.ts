@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../src/model/span.ts';
 import { terminalSafe, terminalText } from '../../src/render/terminal.ts';
-import { anyView, articleText, citation, extract, PUBLISHED, view } from './views.ts';
+import { anyView, articleText, citation, event, extract, OFFICES, PUBLISHED, VISIT, view } from './views.ts';
 
 const SHOWN = /^[^\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*$/u;
 const visible = (text: string) => text.replaceAll('\n', '').replaceAll('\t', '');
@@ -74,6 +74,60 @@ Ask /who.`);
     expect(text).toContain('Two. [2]\n\n  … and 1 more');
     expect(text).not.toContain('Three.');
     expect(text).not.toContain('Hidden');
+  });
+
+  it('tells an event with its day, each statement with what its own day rests on, then where they disagree', () => {
+    expect(terminalText(view([VISIT, OFFICES, extract(9, 'More.')]))).toContain(`
+  21 June 2025 (year inferred from the article’s day) · told by 3 articles
+    Lind came on June 21. [1]
+
+    21 June 2025 (inferred from another article)
+      Lind came on Saturday. [2]
+
+    Lind came last week. [3] (no day of its own: “last week”; planned)
+
+    Lind came. [4] (no day of its own)
+
+    Doubtful day
+      “on June 21” [5] · article of 4 July 2025 (year inferred)
+      “on Saturday” [6] · page seen 18 July 2025
+
+  Contradiction: both cannot be true · Ada Lind
+    “the envoy” [7] · article of 4 July 2025 (year inferred)
+    “a lawyer” [8] · article of 4 July 2025 (year inferred) · Max Berg · misspelling
+
+  More. [9]
+
+Sources
+  [1] [5] [7] [8] [9] `);
+  });
+
+  it('says of an event without a day that it has none, and so of none of its statements', () => {
+    const twice = event(null, [extract(1, 'Lind came.'), extract(2, 'She came.')]);
+    expect(terminalText(view([twice]))).toContain(`
+  undated · told by 1 article
+    Lind came. [1]
+
+    She came. [2]
+
+Sources`);
+  });
+
+  it('says of words that have no day whether their article has one', () => {
+    const date = { value: null, certain: [], implied: [], basis: 'printed', printed: 'last week' } as const;
+    const told = (published: typeof PUBLISHED | null) =>
+      terminalText(view([extract(1, 'Lind came last week.', { date, citation: citation(1, { published }) })]));
+    expect(told(null)).toContain('  “last week”, as the undated article has it\n');
+    expect(told(PUBLISHED)).toContain('  “last week” (no day known)\n');
+  });
+
+  it('counts an event and a disagreement as one each, and draws them whole or not', () => {
+    const blocks = [extract(9, 'One.'), VISIT, OFFICES, extract(10, 'Two.')];
+    const text = terminalText(view([{ kind: 'heading', text: 'Days', show: 2 }, ...blocks]));
+    expect(text).toContain('“on Saturday” [6] · page seen 18 July 2025\n\n  … and 2 more');
+    expect(text).not.toContain('[7]');
+    expect(text).not.toContain('Two.');
+    expect(terminalText(view([{ kind: 'heading', text: 'Days', show: 1 }, ...blocks]))).not.toContain('Lind');
   });
 
   it('says that nothing is dated where nothing is', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PartialDate } from '../../src/model/date.ts';
 import { articleId } from '../../src/model/span.ts';
-import type { Block, Citation, Extract, View } from '../../src/model/view.ts';
+import type { Block, Citation, DisagreementBlock, EventBlock, Extract, View } from '../../src/model/view.ts';
 
 export const PUBLISHED: PartialDate = {
   value: '2025-07-04',
@@ -40,6 +40,64 @@ export const extract = (n: number, text: string, changes: Partial<Extract> = {})
   cue: null,
   ...changes,
 });
+
+const disagreement = (
+  kind: DisagreementBlock['disagreement'],
+  about: string | null,
+  sides: readonly Extract[],
+): DisagreementBlock => ({ kind: 'disagreement', disagreement: kind, about, sides });
+
+export const event = (
+  date: PartialDate | null,
+  statements: EventBlock['statements'],
+  disagreements: readonly DisagreementBlock[] = [],
+): EventBlock => ({ kind: 'event', date, statements, disagreements });
+
+/** Lind's visit, as three articles tell it. */
+export const VISIT: EventBlock = (() => {
+  const seen: PartialDate = {
+    value: '2025-07-18',
+    certain: [],
+    implied: [],
+    bound: 'not after',
+    basis: 'page stamp',
+    printed: '',
+  };
+  const second = (n: number): Citation =>
+    citation(n, { article: articleId('a2'), title: null, publisher: 'Wire', published: seen, file: '001.txt' });
+  const third = (n: number): Citation =>
+    citation(n, { article: articleId('a3'), title: null, publisher: null, published: null, file: '002.txt' });
+  const day: PartialDate = {
+    value: '2025-06-21',
+    certain: ['month', 'day'],
+    implied: ['year'],
+    basis: "article's day",
+    printed: 'June 21',
+  };
+  const counted: PartialDate = { ...day, certain: [], implied: ['year', 'month', 'day'], basis: 'another article' };
+  const vague: PartialDate = { ...day, value: null, certain: [], implied: [], basis: 'printed', printed: 'last week' };
+  return event(
+    day,
+    [
+      extract(1, 'Lind came on June 21.', { item: 'statement', date: day }),
+      extract(2, 'Lind came on Saturday.', { item: 'statement', date: counted, citation: second(2) }),
+      extract(3, 'Lind came last week.', { item: 'statement', date: vague, citation: third(3), notes: ['planned'] }),
+      extract(4, 'Lind came.', { item: 'statement', citation: third(4) }),
+    ],
+    [
+      disagreement('doubtful day', null, [
+        extract(5, 'on June 21', { item: 'fragment', date: PUBLISHED }),
+        extract(6, 'on Saturday', { item: 'fragment', date: seen, citation: second(6) }),
+      ]),
+    ],
+  );
+})();
+
+/** What an article calls Lind, and what another does. */
+export const OFFICES: DisagreementBlock = disagreement('contradiction', 'Ada Lind', [
+  extract(7, 'the envoy', { item: 'position', date: PUBLISHED }),
+  extract(8, 'a lawyer', { item: 'position', speaker: 'Max Berg', notes: ['misspelling'] }),
+]);
 
 export const view = (blocks: readonly Block[], changes: Partial<View> = {}): View => ({
   title: 'Prisoners',
@@ -108,12 +166,31 @@ export const anyExtract: fc.Arbitrary<Extract> = fc.record({
   cue: maybe(articleText),
 });
 
+const anyDisagreement: fc.Arbitrary<DisagreementBlock> = fc.record({
+  kind: fc.constant('disagreement'),
+  disagreement: fc.constantFrom('contradiction', 'difference', 'spelling', 'doubtful day'),
+  about: maybe(hostileText),
+  sides: fc.array(anyExtract, { minLength: 2, maxLength: 4 }),
+});
+
+/** A happening that such articles tell. */
+export const anyEvent: fc.Arbitrary<EventBlock> = fc.record({
+  kind: fc.constant('event'),
+  date: anyDate,
+  statements: fc
+    .tuple(anyExtract, fc.array(anyExtract, { minLength: 1, maxLength: 12 }))
+    .map(([first, others]): EventBlock['statements'] => [first, ...others]),
+  disagreements: fc.array(anyDisagreement, { maxLength: 2 }),
+});
+
 const anyHeading: fc.Arbitrary<Block> = fc
   .record({ text: hostileText, show: fc.option(fc.nat(5), { nil: undefined }) })
   .map(({ text, show }) => ({ kind: 'heading', text, ...(show !== undefined && { show }) }));
 
 const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 6, arbitrary: anyExtract },
+  { weight: 2, arbitrary: anyEvent },
+  anyDisagreement,
   { weight: 2, arbitrary: anyHeading },
   fc.record({ kind: fc.constantFrom('line', 'notice'), text: hostileText }),
   fc.record({ kind: fc.constant('offer'), label: hostileText, command: hostileText }),

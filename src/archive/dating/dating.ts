@@ -5,7 +5,7 @@ import { isFullDay, type PartialDate } from '../../model/date.ts';
 import type { ArticleId } from '../../model/span.ts';
 import type { StoredArticle } from '../../model/store.ts';
 import { comesEveryYear, type Happening, happeningAround, mayBeOne } from './happening.ts';
-import { lacksYear, mayBeOf, withOwnYear, withYear } from './published.ts';
+import { dayOfReport, lacksYear, mayBeOf, withOwnYear, withYear } from './published.ts';
 
 export interface Dating {
   readonly published: ReadonlyMap<ArticleId, PartialDate | null>;
@@ -40,7 +40,7 @@ const lazily = <T>(make: () => T): (() => T) => {
 const dateOf = (statement: Statement, published: PartialDate | null): PartialDate | null =>
   statement.day
     ? resolveDay({ meaning: statement.day.meaning, printed: statement.day.span.exact }, published)
-    : published && { ...published, basis: published.basis === 'printed' ? 'dateline' : published.basis };
+    : dayOfReport(published);
 
 /** Which days, given by statements of other articles, may be of the same happening as a statement. */
 function elsewhere(stored: StoredArticle, statement: Statement, known: readonly Known[] = []): string[] {

@@ -23,7 +23,7 @@ const RULES =
 const OPPOSES = /opposition|democratic|exile|движени|оппозици|апазіцы|рух/iu;
 
 /** Whom a text itself calls a president or a country's leader. */
-const rulersOf = ({ positions }: StoredArticle['annotations']): Set<PersonId> =>
+export const rulersOf = ({ positions }: StoredArticle['annotations']): Set<PersonId> =>
   new Set(
     positions.flatMap(({ person, span: { exact } }) => (RULES.test(exact) && !OPPOSES.test(exact) ? [person] : [])),
   );

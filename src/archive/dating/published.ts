@@ -53,6 +53,10 @@ export function mayBeOf(
   return year >= (latestPastYear(annotations) ?? year) && !(stamp && day > stamp.value);
 }
 
+/** The day of what an article reports as of its own day. */
+export const dayOfReport = (published: PartialDate | null): PartialDate | null =>
+  published && { ...published, basis: published.basis === 'printed' ? 'dateline' : published.basis };
+
 /** Completes a dateline's year from the text's own spans of years, if they agree on one that may be. */
 export function withOwnYear(stored: StoredArticle): PartialDate | null {
   const date = asPrinted(stored.article);

@@ -1,0 +1,31 @@
+import type { Disagreement } from '../../model/event.ts';
+import type { Span } from '../../model/span.ts';
+import { type Count, differ } from '../events/counts.ts';
+
+const narrowedAlike = (a: Count, b: Count): boolean =>
+  a.narrowed.size === b.narrowed.size && a.narrowed.isSubsetOf(b.narrowed);
+
+/** The figures that no number fits together with one of the others, in order, each article's once. */
+function sidesOf(counts: readonly Count[], apart: (a: Count, b: Count) => boolean): readonly Span[] {
+  const sides = counts.filter((one) => counts.some((other) => apart(one, other))).map(({ figure }) => figure.span);
+  return sides.filter(
+    (side, n) => sides.findIndex(({ article, exact }) => article === side.article && exact === side.exact) === n,
+  );
+}
+
+/**
+ * Where the sentences of one happening count its people differently: 14 prisoners and 16 prisoners cannot both be;
+ * 14 political prisoners and 16 prisoners may. "At least 14", "13 others" and "14" agree. An article does not
+ * disagree with itself: two numbers in it are of two things.
+ */
+export function numberDisagreements(counts: readonly Count[]): Disagreement[] {
+  const isApart = (a: Count, b: Count): boolean => a.figure.span.article !== b.figure.span.article && differ(a, b);
+  const kinds = [
+    ['contradiction', (a: Count, b: Count) => isApart(a, b) && narrowedAlike(a, b)],
+    ['difference', (a: Count, b: Count) => isApart(a, b) && !narrowedAlike(a, b)],
+  ] as const;
+  return kinds.flatMap(([kind, apart]) => {
+    const [first, second, ...rest] = sidesOf(counts, apart);
+    return first && second ? [{ kind, person: null, sides: [first, second, ...rest] }] : [];
+  });
+}
