@@ -1,8 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { readingOf, STEPS, type Step } from './linear/steps.ts';
 import { HOSTILE, NAMES, PROSE, RUNS, type Text } from './linear/texts.ts';
-import type { Row } from './row.ts';
+import type { Row } from './measure/row.ts';
+import { median, milliseconds } from './measure/time.ts';
 
 /** Characters; a ratio is of a text of twice as many to one of so many. */
 const SIZE = 250_000;
@@ -17,21 +16,6 @@ const SHORT = 1 / 50;
 const TIMES_SHORT = 10;
 /** Milliseconds at which a first look says anything. */
 const NOTICED = 5;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = runInNewContext('gc');
-
-/** Milliseconds of this thread's processor: other programs and the collector's own threads do not count. */
-function milliseconds(run: () => unknown): number {
-  collectGarbage();
-  const before = process.threadCpuUsage();
-  run();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 interface Measured {
   readonly text: string;

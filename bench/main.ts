@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import type { Row } from './row.ts';
+import type { Row } from './measure/row.ts';
 
 /** What each bench file exports: its rows, measured anew. A bench that lacks what it needs throws one clear sentence. */
 interface Bench {
@@ -9,7 +9,7 @@ interface Bench {
 const { stdout, stderr, argv } = process;
 
 const names = (await readdir(import.meta.dirname))
-  .filter((file) => file.endsWith('.ts') && !['main.ts', 'row.ts'].includes(file))
+  .filter((file) => file.endsWith('.ts') && !file !== 'main.ts')
   .map((file) => file.slice(0, -'.ts'.length))
   .sort();
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
+import type { Row } from './measure/row.ts';
 import { datesRows } from './quality/dates.ts';
 import { namesRows } from './quality/names.ts';
 import { quotesRows } from './quality/quotes.ts';
 import { retrievalRows } from './quality/retrieval.ts';
 import { sentencesRows } from './quality/sentences.ts';
 import { timelineRows } from './quality/timeline.ts';
-import type { Row } from './row.ts';
 
 const parts = [sentencesRows, quotesRows, datesRows, namesRows, timelineRows, retrievalRows];
 

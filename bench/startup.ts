@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Row } from './row.ts';
+import type { Row } from './measure/row.ts';
+import { median } from './measure/time.ts';
 
 const RUNS = 21;
 const TARGET = 12;
@@ -21,9 +22,6 @@ function milliseconds(args: readonly string[], dataDir: string): number {
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return performance.now() - start;
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** What each step loads, in the order of the path that `ask` takes; each in a process of its own, after the steps before it. */
 const steps: readonly (readonly [name: string, load: string])[] = [

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { annotateLine } from '../../src/annotate/lines.ts';
 import { overlaps, type Range } from '../../src/model/span.ts';
-import type { Row } from '../row.ts';
+import type { Row } from '../measure/row.ts';
 
 interface Expression extends Range {
   readonly type: string;

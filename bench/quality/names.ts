@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sameName } from '../../src/annotate/people/same.ts';
-import type { Row } from '../row.ts';
+import type { Row } from '../measure/row.ts';
 
 interface Entry {
   readonly variants: readonly { readonly form: string }[];

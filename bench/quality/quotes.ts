@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { annotateLine } from '../../src/annotate/lines.ts';
 import { overlaps, type Range } from '../../src/model/span.ts';
-import type { Row } from '../row.ts';
+import type { Row } from '../measure/row.ts';
 
 /** Words in marks, with the marks, and the words that name whoever is said to have spoken them. */
 interface GoldQuote extends Range {

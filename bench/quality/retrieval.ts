@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PassageFacts } from '../../src/model/search.ts';
 import { articleId } from '../../src/model/span.ts';
 import { createPassageSearch } from '../../src/search/engine.ts';
-import type { Row } from '../row.ts';
+import type { Row } from '../measure/row.ts';
 
 interface Document {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { annotateLine } from '../../src/annotate/lines.ts';
-import type { Row } from '../row.ts';
+import type { Row } from '../measure/row.ts';
 
 interface Rule {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { annotateLine } from '../../src/annotate/lines.ts';
-import type { Row } from '../row.ts';
+import type { Row } from '../measure/row.ts';
 
 interface Document {
   readonly corpus: number;

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate, linesOf } from '../../src/annotate/annotate.ts';
@@ -17,6 +19,20 @@ const anyText = fc.oneof(
     .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom('', ' ')), { maxLength: 60 })
     .map((parts) => parts.flat().join('')),
 );
+
+const folder = join(import.meta.dirname, '../../seeds');
+const seeds = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8').trimEnd());
+
+/** A paragraph with nothing in it that is annotated but itself. */
+const quietParagraph = fc
+  .array(
+    fc.constantFrom(
+      ...['the talks went on', 'nobody knows why', 'it rained', 'prices rose, and trade fell', 'roads were closed'],
+      ...['the weather in the region stays cold', 'погода остаётся холодной', 'дарогі закрытыя'],
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((clauses) => clauses.map((clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`).join(' '));
 
 const annotated = (body: string): Annotations => annotate({ article: articleId('a'), body, blocks: linesOf(body) });
 
@@ -47,6 +63,25 @@ describe('the annotations of any text', () => {
     fc.assert(
       fc.property(anyText, (body) => {
         expect(annotated(body)).toEqual(annotated(body));
+      }),
+    );
+  });
+
+  it('stay as they are when a paragraph without names, years or quotation marks is added', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.constantFrom(...seeds)), quietParagraph, (body, added) => {
+        const before = annotated(body);
+        const after = annotated(`${body}\n\n${added}`);
+        const earlier = <T>(all: readonly T[], spanOf: (each: T) => Span): T[] =>
+          all.filter((each) => spanOf(each).start < body.length);
+        expect(after.people).toEqual(before.people);
+        expect(earlier(after.sentences, (span) => span)).toEqual(before.sentences);
+        expect(earlier(after.mentions, ({ span }) => span)).toEqual(before.mentions);
+        expect(earlier(after.positions, ({ span }) => span)).toEqual(before.positions);
+        expect(earlier(after.days, ({ span }) => span)).toEqual(before.days);
+        expect(earlier(after.quotes, ({ spans: [span] }) => span)).toEqual(before.quotes);
+        expect(earlier(after.figures, ({ span }) => span)).toEqual(before.figures);
+        expect(earlier(after.statements, ({ span }) => span)).toEqual(before.statements);
       }),
     );
   });
