@@ -9,7 +9,7 @@ interface Bench {
 const { stdout, stderr, argv } = process;
 
 const names = (await readdir(import.meta.dirname))
-  .filter((file) => file.endsWith('.ts') && !file !== 'main.ts')
+  .filter((file) => file.endsWith('.ts') && file !== 'main.ts')
   .map((file) => file.slice(0, -'.ts'.length))
   .sort();
 

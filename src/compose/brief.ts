@@ -8,6 +8,7 @@ import type { Block, Extract, View } from '../model/view.ts';
 import { type Cite, citer, extractOf } from './cite.ts';
 import { disagreementBlock, happeningBlocks, happeningsOf } from './happenings.ts';
 import { aboutMatter, isAbout, type Matter, matterOf, matterOfRecords, within } from './matter.ts';
+import { misspellingsIn } from './misspelled.ts';
 import { hasPlace } from './order.ts';
 import type { Question } from './question.ts';
 import { quoteExtract, quotesOf } from './quotes.ts';
@@ -128,7 +129,9 @@ export function brief(archive: Archive, question: Question, length: Length): Vie
     ...notices.map((text): Block => ({ kind: 'notice', text })),
     ...section(
       'In short',
-      tellingSentences(matter, person?.id, SHOWN.long.telling).map((span) => extractOf(cite(span))),
+      tellingSentences(matter, person?.id, SHOWN.long.telling).map((span) =>
+        extractOf(cite(span), { notes: misspellingsIn(archive, span) }),
+      ),
       telling,
     ),
     ...section('What happened', dated.flatMap(told), each, { keep: 'last' }),

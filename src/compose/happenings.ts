@@ -5,6 +5,7 @@ import { type ArticleId, overlaps } from '../model/span.ts';
 import type { Block, DisagreementBlock, Extract, ItemKind } from '../model/view.ts';
 import { type Cite, extractOf } from './cite.ts';
 import { type Matter, mayFall } from './matter.ts';
+import { misspellingsIn } from './misspelled.ts';
 import { byDate, hasPlace } from './order.ts';
 import type { Question } from './question.ts';
 
@@ -67,13 +68,18 @@ const notesOn = ({ date, modality }: DatedStatement): string[] => [
   ...(date?.basis === 'dateline' ? ['day of the report'] : []),
 ];
 
-const statementExtract = (statement: DatedStatement, cite: Cite): Extract =>
-  extractOf(cite(statement.span), { item: 'statement', date: statement.date, notes: notesOn(statement) });
+const statementExtract = (archive: Archive, statement: DatedStatement, cite: Cite): Extract =>
+  extractOf(cite(statement.span), {
+    item: 'statement',
+    date: statement.date,
+    notes: [...notesOn(statement), ...misspellingsIn(archive, statement.span)],
+  });
 
 /** A happening as one block where several sentences tell it, else as its one statement. */
 export function happeningBlocks(archive: Archive, { date, statements, disagreements }: Event, cite: Cite): Block[] {
   const [first, ...others] = statements;
-  const told = [statementExtract(first, cite), ...others.map((each) => statementExtract(each, cite))] as const;
+  const extract = (statement: DatedStatement): Extract => statementExtract(archive, statement, cite);
+  const told = [extract(first), ...others.map(extract)] as const;
   const apart = disagreements.map((each) => disagreementBlock(archive, each, cite));
   return told.length > 1 ? [{ kind: 'event', date, statements: told, disagreements: apart }] : [...told, ...apart];
 }

@@ -5,6 +5,7 @@ import type { Extract, View } from '../model/view.ts';
 import { type Cite, citer, extractOf } from './cite.ts';
 import { disagreementBlock } from './happenings.ts';
 import { matterOfRecords } from './matter.ts';
+import { misspellingsIn } from './misspelled.ts';
 import { hasPlace } from './order.ts';
 import { quoteExtract, quotesOf } from './quotes.ts';
 import { section } from './section.ts';
@@ -83,7 +84,7 @@ function beside(records: readonly ArticleRecord[], person: PersonId, cite: Cite)
 }
 
 /** Sentences that name the person, their own words left out; those that name them first in the sentence lead. */
-function saidOf(records: readonly ArticleRecord[], person: PersonId, cite: Cite): Extract[] {
+function saidOf(archive: Archive, records: readonly ArticleRecord[], person: PersonId, cite: Cite): Extract[] {
   const found = records.flatMap((record) => {
     const own = record.annotations.quotes.filter(({ speaker }) => speaker === person);
     const sentences = new Map<Span, number>();
@@ -96,7 +97,9 @@ function saidOf(records: readonly ArticleRecord[], person: PersonId, cite: Cite)
   });
   return found
     .sort((a, b) => a.place - b.place)
-    .map(({ sentence, record }) => extractOf(cite(sentence), { date: record.article.published }));
+    .map(({ sentence, record }) =>
+      extractOf(cite(sentence), { date: record.article.published, notes: misspellingsIn(archive, sentence) }),
+    );
 }
 
 /** `/who`: everything that the archive's articles say of one person and by them. */
@@ -121,7 +124,7 @@ export function profile(archive: Archive, person: Person): View {
         words.map((quote) => quoteExtract(archive, quote, cite)),
         SHOWN.words,
       ),
-      ...section('What is said of them', saidOf(records, person.id, cite), SHOWN.said),
+      ...section('What is said of them', saidOf(archive, records, person.id, cite), SHOWN.said),
       ...section('First and last seen', seen(records, person.id, cite), 2),
       ...section(
         'Where sources disagree',

@@ -38,4 +38,29 @@ describe('/timeline', () => {
     expect(extractsOf(english).map(({ text }) => text)).toEqual(extractsOf(polish).map(({ text }) => text));
     expect(extractsOf(english).some(({ date }) => date?.value === '2025-06-21')).toBe(true);
   });
+
+  it('tells one happening once, with every sentence that tells it and where they disagree', async () => {
+    const { blocks } = await ask('/timeline person:Kellogg');
+    const [release, ...others] = blocks.filter((block) => block.kind === 'event');
+    expect(others).toEqual([]);
+    expect(release?.date?.value).toBe('2025-06-21');
+    expect(new Set(release?.statements.map(({ citation }) => citation.file?.slice(0, 3)))).toEqual(
+      new Set(['000', '003', '004']),
+    );
+    expect(release?.disagreements.map(({ disagreement }) => disagreement)).toEqual(
+      expect.arrayContaining(['doubtful day', 'difference', 'contradiction']),
+    );
+  });
+
+  it('keeps a happening to the words of one publisher where that is asked for', async () => {
+    const view = await ask('/timeline publisher:Pozirk');
+    expect(new Set(extractsOf(view).map(({ citation }) => citation.publisher))).toEqual(new Set(['Pozirk']));
+    expect(extractsOf(view).some(({ text }) => text.includes('13 other prisoners'))).toBe(true);
+  });
+
+  it('marks a name that a sentence misspells, and leaves the sentence as printed', async () => {
+    const [meeting] = extractsOf(await ask('/timeline person:Coale'), 'statement');
+    expect(meeting?.text).toContain('John Quail');
+    expect(meeting?.notes).toEqual(['“John Quail” taken for John Coale']);
+  });
 });

@@ -19,6 +19,17 @@ describe('/who', () => {
     expect(spellings.find(({ text }) => text === 'John Quail')?.notes).toEqual(['misspelling']);
   });
 
+  it('shows what sources say differently of a person, side by side, each with its place', async () => {
+    const [kellogg, coale] = await Promise.all([ask('/who Kellogg'), ask('/who Coale')]);
+    expect(under(kellogg, 'Where sources disagree').map(({ text }) => text)).toEqual([
+      'Keith Kellogg, Trump’s special envoy for Ukraine',
+      'Keith Kellogg, Trump’s special envoy for Ukraine',
+      'special envoy to Belarus',
+    ]);
+    expect(under(coale, 'Where sources disagree').map(({ text }) => text)).toEqual(['John Quail', 'John Coale']);
+    expect(under(await ask('/who Jurkonis'), 'Where sources disagree')).toEqual([]);
+  });
+
   const roles = gold.people.flatMap(({ name, roles = [] }) => roles.map((role) => ({ name, role })));
 
   it.each(roles)('gives $name the role “$role”', async ({ name, role }) => {
