@@ -120,9 +120,6 @@ export interface Drawing {
 /** The block whole. */
 export const drawing = (block: Content): Drawing => ({ text: blockText(block), extracts: extractsIn(block) });
 
-/** How many characters an event may have that is too long to be drawn whole: half a message. */
-const SHORTENED = 2000;
-
 /** Says of an extract that it is left out, and where it stands. */
 function standIn(extract: Extract): Drawing {
   const note = `${counted(extract.text.length, 'character')}, too long for a message, left out whole`;
@@ -130,23 +127,23 @@ function standIn(extract: Extract): Drawing {
 }
 
 /** The event's day with whole parts: the first statement before the disagreements, these before the other statements. */
-function shortenedEvent(event: EventBlock): readonly Drawing[] {
+function shortenedEvent(event: EventBlock, most: number): readonly Drawing[] {
   const [first, ...others] = event.statements;
   const parts: readonly Part[] = [first, ...event.disagreements, ...others];
   const drawings: Drawing[] = [];
   for (let count = 0; count < parts.length; count++) {
     const shown = parts.slice(0, count);
     const text = eventText(event, shown);
-    if (text.length > SHORTENED) break;
+    if (text.length > most) break;
     drawings.unshift({ text, extracts: shown.flatMap(extractsIn) });
   }
   return drawings;
 }
 
-/** What can stand for a block that is too long for any message, the longest first; none where nothing can. */
-export function shortened(block: Content): readonly Drawing[] {
+/** What can stand for a block that finds no room, the longest first, an event in at most so many characters. */
+export function shortened(block: Content, most: number): readonly Drawing[] {
   if (block.kind === 'extract') return [standIn(block)];
-  return block.kind === 'event' ? shortenedEvent(block) : [];
+  return block.kind === 'event' ? shortenedEvent(block, most) : [];
 }
 
 /** One line for an article: its numbers, and what finds it again. */

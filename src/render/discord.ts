@@ -22,6 +22,10 @@ export interface DiscordBody {
 const CHARACTERS = 4000;
 const COMPONENTS = 40;
 
+/** How many characters an event may have that is too long for any message: half a message; less where sections share one. */
+const LONG_EVENT = 2000;
+const SHARED_EVENT = 900;
+
 /** IS_COMPONENTS_V2 */
 const FLAGS = 1 << 15;
 const ACCENT = 0x1f6f8b;
@@ -94,10 +98,11 @@ function fits({ components: [container] }: DiscordBody): boolean {
   return characters <= CHARACTERS && 1 + container.components.length <= COMPONENTS;
 }
 
-/** A block and the queue in which it waits for room. */
+/** A block and the queue in which it waits for room; `shares`: beside other sections that wait as well. */
 interface Waiting {
   readonly block: Content;
   readonly queue: string;
+  readonly shares: boolean;
 }
 
 /**
@@ -110,7 +115,8 @@ function queues(sections: readonly Section[]): Waiting[] {
     blocks.map((block, place) => {
       const phase = block.kind === 'notice' ? 0 : heading === null ? 1 : shares ? 2 : 3;
       const queue = block.kind === 'notice' || block.kind === 'offer' ? block.kind : phase === 2 ? `${at}` : 'other';
-      return { block, queue, phase, round: phase !== 2 ? 0 : last ? blocks.length - place : place };
+      const round = phase !== 2 ? 0 : last ? blocks.length - place : place;
+      return { block, queue, shares: phase === 2, phase, round };
     }),
   );
   return all.sort((a, b) => a.phase - b.phase || a.round - b.round);
@@ -137,12 +143,13 @@ export function discordMessage(view: View): DiscordBody {
     drawn.text.length <= CHARACTERS && fits(assemble(view, sections, new Map([[block, drawn]])));
 
   const full = new Set<string>();
-  for (const { block, queue } of queues(sections)) {
-    if (full.has(queue)) continue;
+  for (const { block, queue, shares } of queues(sections)) {
     const whole = drawing(block);
-    if (whole.text.trim() === '' || take(block, whole)) continue;
+    if (full.has(queue) || whole.text.trim() === '') continue;
+    const mayBeWhole = !shares || block.kind !== 'event' || whole.text.length <= SHARED_EVENT;
+    if (mayBeWhole && take(block, whole)) continue;
     const alone = fitsAlone(block, whole);
-    const shorter = alone ? [] : shortened(block);
+    const shorter = alone && mayBeWhole ? [] : shortened(block, shares ? SHARED_EVENT : LONG_EVENT);
     if (shorter.some((drawn) => take(block, drawn))) continue;
     if (alone || shorter.length > 0) full.add(queue);
   }

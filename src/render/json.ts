@@ -31,7 +31,7 @@ function disagreementItems({ disagreement, about, sides }: DisagreementBlock): r
 }
 
 /** The happening in the words of its first statement, then every statement and disagreement by itself. */
-const eventItems = ({ date, statements, disagreements }: EventBlock): readonly object[] => [
+const eventItems = ({ date, statements, disagreements }: Omit<EventBlock, 'kind'>): readonly object[] => [
   { kind: 'event', text: statements[0].text, date: dateJson(date), speaker: null, citations: numbersOf(statements) },
   ...statements.map(extractItem),
   ...disagreements.flatMap(disagreementItems),
@@ -39,8 +39,11 @@ const eventItems = ({ date, statements, disagreements }: EventBlock): readonly o
 
 function itemsOf(block: Block): readonly object[] {
   switch (block.kind) {
-    case 'extract':
-      return [extractItem(block)];
+    case 'extract': {
+      // A statement by itself is a happening that nothing else tells.
+      const { item, date } = block;
+      return item === 'statement' ? eventItems({ date, statements: [block], disagreements: [] }) : [extractItem(block)];
+    }
     case 'event':
       return eventItems(block);
     case 'disagreement':

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PartialDate } from '../../src/model/date.ts';
 import { articleId } from '../../src/model/span.ts';
-import type { Extract, View } from '../../src/model/view.ts';
+import type { Block, Extract, View } from '../../src/model/view.ts';
 import { type DiscordBody, discordMessage } from '../../src/render/discord.ts';
 import { unescapeMarkdown } from '../../src/render/escape.ts';
 import { extractsIn } from '../../src/render/extract.ts';
@@ -208,13 +208,24 @@ describe('what does not fit', () => {
   });
 
   it('is the end of an event that is too long for any message: its first statements are drawn, and where it disagrees', () => {
-    const content = drawn([{ kind: 'heading', text: 'Days', show: 2 }, told(100), extract(200, 'One.')]);
+    const content = drawn([{ kind: 'heading', text: 'Days' }, told(100), extract(200, 'One.')]);
     const shown = content.match(/^> S\d/gmu)?.length ?? 0;
     expect(shown).toBeGreaterThan(3);
     expect(content).toContain(`\n-# … and ${100 - shown} more statements\n**Doubtful day**\n> “on June 21”`);
     expect(content).toContain('told by 1 article\n> S0 ');
     expect(content).not.toContain(`[${shown}\\]`);
     expect(content).toContain('> One.');
+  });
+
+  it('is all of an event but its beginning and where it disagrees, where sections share the room', () => {
+    const sections = ['What happened', 'Figures'].flatMap((text): Block[] => [
+      { kind: 'heading', text, show: 2 },
+      told(9),
+    ]);
+    const content = drawn(sections);
+    expect(content.match(/> S0/gu)).toHaveLength(2);
+    expect(content.match(/more statements\n\*\*Doubtful day/gu)).toHaveLength(2);
+    expect(content).not.toContain('not shown');
   });
 
   it('is every statement of an event, where not even the first has room', () => {
