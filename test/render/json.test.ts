@@ -80,6 +80,16 @@ describe('an answer as JSON', () => {
     });
   });
 
+  it('tells a lone statement as an event of one, and then as the statement it is', () => {
+    const { items } = JSON.parse(
+      jsonLine(answerJson('timeline', view([extract(1, 'Lind came.', { item: 'statement' })]), '', null)),
+    );
+    expect(items).toMatchObject([
+      { kind: 'event', text: 'Lind came.', citations: [1] },
+      { kind: 'statement', text: 'Lind came.', citations: [1] },
+    ]);
+  });
+
   it('has an event as one item with all its statements’ numbers, then each of them, then where they disagree', () => {
     const answer = answerJson('timeline', view([VISIT, OFFICES]), '', null);
     const item = (kind: string, text: string, value: string | null, ...citations: number[]) =>
