@@ -51,6 +51,11 @@ describe('the year of a dateline that prints none', () => {
     'It was the first visit by such an envoy in five years, since the disputed 2020 election, they said.',
     'The envoy came after a five-year break that followed the disputed 2020 election, officials said.',
     'Nobody was hurt. The visit comes five years after the 2020 election, officials said in Minsk.',
+    'Это первый визит в страну за пять лет после спорных выборов 2020 года, сообщили чиновники в Минске.',
+    'Гэта першы візіт у краіну за пяць гадоў пасля спрэчных выбараў 2020 года, паведамілі ў Мінску.',
+    'Nobody was hurt. The two had met five years ago, in August 2020, officials said in Minsk.',
+    'Никто не пострадал. Они познакомились пять лет назад, в 2020 году, сообщили чиновники в Минске.',
+    'Nobody was hurt. Exports had fallen last year, in 2024, officials said in Minsk at a briefing.',
     'Nobody was hurt. It has been five years since the August 2020 election, officials said in Minsk.',
   ])('follows where the count runs up to now: %s', async (text) => {
     const published = await publishedOf(seedsFolder([], { 'a.txt': report('March 3, Pozirk.', text) }));
@@ -63,6 +68,8 @@ describe('the year of a dateline that prints none', () => {
     'A five-year-old boy was hurt after a quarrel about the 2020 election, officials said.',
     'Nobody was hurt. Two years after the 2020 election Russian troops crossed the border.',
     'The envoy came for the first time in more than five years, since the 2020 election, they said.',
+    'Его осудили на пять лет после выборов 2020 года, сообщили чиновники в Минске на брифинге.',
+    'Они познакомились более пяти лет назад, в 2020 году, сообщили чиновники в Минске на брифинге.',
     'He has ruled for 30 years since the early 1990s, officials said in Minsk on that day.',
     'It was the first such prize in five years, after the 2020 Nobel Peace Prize, they said.',
   ])('stays unknown where a count runs to another day or is loose: %s', async (text) => {

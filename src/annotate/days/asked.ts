@@ -37,8 +37,14 @@ function meaningOf(typed: string): DayMeaning | null {
 function latest(value: string, today: string): DayRange | null {
   const thisYear = Number(today.slice(0, 4));
   for (let year = thisYear; year > thisYear - 9; year--) {
-    const range = daysOf(value.replace('XXXX', String(year)));
-    if (range && range.first <= today && (value !== 'XXXX-02-29' || isCalendarDay(year, 2, 29))) return range;
+    const range = daysOf(value.replaceAll('XXXX', String(year)));
+    if (
+      range &&
+      range.first <= today &&
+      range.first <= range.last &&
+      (value !== 'XXXX-02-29' || isCalendarDay(year, 2, 29))
+    )
+      return range;
   }
   return null;
 }
@@ -47,6 +53,10 @@ function latest(value: string, today: string): DayRange | null {
 const FROM_TO = /^(?:from |between )?(.{1,40}) (?:to|till|until|and|-|–|—) (.{1,40})$/iu;
 
 const SINCE = /^(?:since|from|с|з) (.+)$/iu;
+
+/** "from 5 to 9 July" */
+const isSpan = (meaning: DayMeaning | null): boolean =>
+  meaning !== null && 'value' in meaning && meaning.value.includes('/');
 
 function fromTo(words: string, now: Date): DayRange | null {
   const [, from, to] = FROM_TO.exec(words) ?? [];
@@ -65,7 +75,7 @@ export function askedDay(typed: string, now: Date): DayRange | null {
   const range = fromTo(words, now) ?? lastUnits(words, today);
   if (range) return range;
   const since = SINCE.exec(words)?.[1];
-  if (since) {
+  if (since && !isSpan(meaningOf(words))) {
     const from = askedDay(since, now);
     return from && from.first <= today ? { first: from.first, last: today } : from;
   }

@@ -1,5 +1,8 @@
 import type { DayMeaning } from '../../model/annotation.ts';
 import type { Range } from '../../model/span.ts';
+import type { WordClass } from './lexicon.ts';
+import { readQuoted } from './quoted.ts';
+import { opensSpan, spanOf, spans, withYearOf } from './ranges.ts';
 import { type Anaphor, shapeOf, shapePattern } from './rule.ts';
 import { DAY_RULES } from './rules/all.ts';
 import { fromMeaning } from './shift.ts';
@@ -17,7 +20,7 @@ interface Candidate {
 }
 
 /** For how many sentences a day stays the one that "two days earlier" counts from. */
-const REMEMBERED = 3;
+const REMEMBERED = 2;
 
 const RULES = DAY_RULES.map((rule) => ({ ...rule, shape: shapePattern(rule.pattern) }));
 
@@ -26,6 +29,16 @@ function trimmed(tokens: readonly Token[], { from, to, meaning }: Candidate): Ca
   const joins = (n: number): boolean => ['comma', 'dash', 'and'].includes(tokens[n]?.class ?? '');
   return { from: joins(from) ? from + 1 : from, to: joins(to - 1) ? to - 1 : to, meaning };
 }
+
+/** What joins the days of a list. */
+const LISTS: ReadonlySet<WordClass> = new Set(['and', 'comma', 'on']);
+
+/** Every rule has one of these words in it: a sentence without any is not read. */
+const TELLING: ReadonlySet<WordClass> = new Set([
+  ...(['number', 'day', 'days', 'year', 'years', 'decade', 'shortdecade', 'date', 'yearmonth', 'month'] as const),
+  ...(['weekday', 'unit', 'season', 'quarter', 'weekend', 'partofday', 'deictic', 'vague', 'moment'] as const),
+  ...(['yearaway', 'holiday', 'eve'] as const),
+]);
 
 /** Every reading of every rule, in the order of the rules. */
 function* candidates(tokens: readonly Token[]): Generator<Candidate> {
@@ -56,10 +69,46 @@ function dropOverlaps(found: readonly Candidate[], size: number): Candidate[] {
     .sort((a, b) => a.from - b.from);
 }
 
+/** Days that share the year of the last: "in June and July 2024", "May 5, June 7 and July 9, 2024". */
+function shareYears(tokens: readonly Token[], found: readonly Candidate[]): Candidate[] {
+  const shared = [...found];
+  for (let n = shared.length - 2; n >= 0; n--) {
+    const [first, last] = [shared[n], shared[n + 1]];
+    const between = first && last ? tokens.slice(first.to, last.from) : [];
+    if (!first || !last || between.length === 0 || !between.every(({ class: kind }) => LISTS.has(kind))) continue;
+    if (first.meaning.kind === 'from previous' || last.meaning.kind === 'from previous') continue;
+    const meaning = withYearOf(first.meaning, last.meaning);
+    if (meaning) shared[n] = { ...first, meaning };
+  }
+  return shared;
+}
+
+/** Days side by side of which a word makes one span: "between March and May 2024", "June 21 – July 3". */
+function joinRanges(tokens: readonly Token[], found: readonly Candidate[]): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    const isBeside = last && next.from === last.to + 1 && spans(tokens, last.from, tokens[last.to]);
+    const span =
+      isBeside && last.meaning.kind !== 'from previous' && next.meaning.kind !== 'from previous'
+        ? spanOf(last.meaning, next.meaning)
+        : null;
+    if (!last || !span) {
+      joined.push(next);
+      continue;
+    }
+    const from = opensSpan(tokens[last.from - 1]) ? last.from - 1 : last.from;
+    joined[joined.length - 1] = { from, to: next.to, meaning: span };
+  }
+  return joined;
+}
+
 /** The readings of one stretch of text that begins at `offset`. */
 function readStretch(text: string, offset: number): { start: number; end: number; meaning: DayMeaning | Anaphor }[] {
   const tokens = tokensOf(text, offset);
-  return dropOverlaps([...candidates(tokens)], tokens.length).flatMap(({ from, to, meaning }) => {
+  if (!tokens.some((token) => TELLING.has(token.class))) return [];
+  const found = dropOverlaps([...candidates(tokens)], tokens.length);
+  return shareYears(tokens, joinRanges(tokens, found)).flatMap(({ from, to, meaning }) => {
     const [first, last] = [tokens[from], tokens[to - 1]];
     return first && last ? [{ start: first.start, end: last.end, meaning }] : [];
   });
@@ -68,19 +117,20 @@ function readStretch(text: string, offset: number): { start: number; end: number
 /**
  * The places where a text names a time, in order, none overlapping; what they mean is told without the article's own
  * day. A dateline's day is among them. "two days earlier" counts from the day named last before it, in its own
- * sentence or one of the three before.
+ * sentence or one of the two before.
  */
 export function findDays(text: string, sentences: readonly Range[]): FoundDay[] {
   const days: FoundDay[] = [];
   let previous: { readonly meaning: DayMeaning; readonly sentence: number } | null = null;
-  for (const [n, { start, end }] of sentences.entries()) {
-    for (const found of readStretch(text.slice(start, end), start)) {
+  for (const [n, sentence] of sentences.entries()) {
+    const here: FoundDay[] = [];
+    for (const { start, end, meaning: read } of readStretch(text.slice(sentence.start, sentence.end), sentence.start)) {
       const near: DayMeaning | null = previous && n - previous.sentence <= REMEMBERED ? previous.meaning : null;
-      const meaning: DayMeaning =
-        found.meaning.kind === 'from previous' ? fromMeaning(near, found.meaning) : found.meaning;
-      days.push({ start: found.start, end: found.end, meaning });
+      const meaning: DayMeaning = read.kind === 'from previous' ? fromMeaning(near, read) : read;
+      here.push({ start, end, meaning });
       if (meaning.kind !== 'vague') previous = { meaning, sentence: n };
     }
+    for (const day of readQuoted(text, sentence, here)) days.push(day);
   }
   return days;
 }

@@ -1,9 +1,12 @@
+import { LATIN_MONTHS, LATIN_WEEKDAYS, MONTHS, WEEKDAYS } from './calendar-names.ts';
+
 /** What a word may be in a day expression. `x`: nothing of the kind. */
 export const WORD_CLASSES = [
   ...['x', 'comma', 'dash', 'number', 'day', 'days', 'year', 'years', 'decade', 'date', 'yearmonth', 'time'],
   ...['month', 'weekday', 'unit', 'season', 'quarter', 'weekend', 'partofday', 'ordinal', 'deictic', 'vague'],
   ...['on', 'in', 'the', 'a', 'of', 'to', 'and', 'some', 'last', 'next', 'this', 'that', 'past', 'recent', 'part'],
   ...['ago', 'earlier', 'later', 'yearword', 'before', 'same', 'moment', 'yearaway', 'holiday'],
+  ...['shortdecade', 'hence', 'every', 'eve', 'even', 'till'],
 ] as const;
 
 export type WordClass = (typeof WORD_CLASSES)[number];
@@ -17,73 +20,28 @@ export interface Entry {
 /** Units by their place here: `UNITS[entry.value]`. */
 export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'decade'] as const;
 
-const MONTHS = [
-  'january jan январь января январе студзень студзеня студзені січень січня січні',
-  'february feb февраль февраля феврале люты лютага лютым лютий лютого лютому',
-  'march mar март марта марте сакавік сакавіка сакавіку березень березня березні',
-  'april apr апрель апреля апреле красавік красавіка красавіку квітень квітня квітні',
-  'may май мая мае траўень траўня траўні маі травень травня травні',
-  'june jun июнь июня июне чэрвень чэрвеня чэрвені червень червня червні',
-  'july jul июль июля июле ліпень ліпеня ліпені липень липня липні',
-  'august aug август августа августе жнівень жніўня жніўні серпень серпня серпні',
-  'september sept sep сентябрь сентября сентябре верасень верасня верасні вересень вересня вересні',
-  'october oct октябрь октября октябре кастрычнік кастрычніка кастрычніку жовтень жовтня жовтні',
-  'november nov ноябрь ноября ноябре лістапад лістапада лістападзе листопад листопада листопаді',
-  'december dec декабрь декабря декабре снежань снежня снежні грудень грудня грудні',
-];
-
-/** Polish, and Belarusian in Latin letters: only beside a day or a year, since some are words of other languages too. */
-const LATIN_MONTHS = [
-  'styczeń stycznia styczniu studzień studzienia studzieni',
-  'luty lutego lutym lutaha',
-  'marzec marca marcu sakavik sakavika sakaviku',
-  'kwiecień kwietnia kwietniu krasavik krasavika krasaviku',
-  'maj maja maju travień traŭnia traŭni',
-  'czerwiec czerwca czerwcu červień červienia červieni',
-  'lipiec lipca lipcu lipień lipienia lipieni',
-  'sierpień sierpnia sierpniu žnivień žniŭnia žniŭni',
-  'wrzesień września wrześniu vierasień vieraśnia vieraśni',
-  'październik października październiku kastryčnik kastryčnika kastryčniku',
-  'listopad listopada listopadzie listapad listapada listapadzie',
-  'grudzień grudnia grudniu śniežań śniežnia śniežni',
-];
-const LATIN_MONTH_NAMES: ReadonlySet<string> = new Set(LATIN_MONTHS.flatMap((forms) => forms.split(' ')));
-
-/** Whether a word is a month of Polish or of Belarusian in Latin letters. */
-export const isLatinMonth = (word: string): boolean => LATIN_MONTH_NAMES.has(word.toLowerCase());
-
-const WEEKDAYS = [
-  'sunday sun воскресенье воскресенья нядзеля нядзелю нядзелі неділя неділю неділі',
-  'monday mon понедельник понедельника панядзелак панядзелка понеділок понеділка',
-  'tuesday tue tues вторник вторника аўторак аўторка вівторок вівторка',
-  'wednesday wed среда среду среды серада сераду серады середа середу середи',
-  'thursday thu thur thurs четверг четверга чацвер чацвярга четвер четверга',
-  'friday fri пятница пятницу пятницы пятніца пятніцу пятніцы',
-  'saturday sat суббота субботу субботы субота суботу суботы суботи',
-];
-
 const UNIT_FORMS = [
-  'day days день дня дней дни дзень дня дзён дні',
-  'week weeks неделя недели неделю неделе недель тыдзень тыдня тыдні тыдняў',
-  'month months месяц месяца месяце месяцев месяцы месяцаў',
-  'quarter quarters квартал квартала квартале',
-  'year years год года году годе лет годы гадоў гады годзе',
-  'decade decades десятилетие десятилетия десятилетий дзесяцігоддзе дзесяцігоддзі',
+  'day days день дня дней дни днём днем днями дзень дзён дні днём днямі dzień dnia dzion dni dniom dniami днів',
+  'week weeks неделя недели неделю неделе недель неделей неделями тыдзень тыдня тыдні тыдняў тыднем тыднямі tydzień tydnia tydni tydniaŭ tydniem tygodniu tygodnia tygodni тиждень тижня тижні тижнів',
+  'month months месяц месяца месяце месяцев месяцы месяцем месяцами месяцаў месяцамі miesiac miesiaca miesiacy miesiacaŭ miesiacam miesiącu miesiąca місяць місяця місяці місяців',
+  'quarter quarters квартал квартала квартале kvartał kvartale',
+  'year years год года году годе лет годы годом годами гадоў гады годзе годам гадамі hod hoda hodzie hady hadoŭ hodam rok roku рік року році років',
+  'decade decades десятилетие десятилетия десятилетий дзесяцігоддзе дзесяцігоддзі dziesiacihoddzie',
 ];
 
 /** From 0. */
 const COUNTS = [
   'zero',
-  'one один одну адзін адну',
-  'two два две дзве',
-  'three три тры',
-  'four четыре чатыры',
-  'five пять пяць',
-  'six шесть шэсць',
-  'seven семь сем',
-  'eight восемь восем',
-  'nine девять дзевяць',
-  'ten десять дзесяць',
+  'one один одну одного одним адзін адну аднаго',
+  'two два две двух двумя дзве двума dva dźvie dvuch',
+  'three три трёх трех тремя тры трох трыма',
+  'four четыре четырёх четырех четырьмя чатыры чатырох čatyry',
+  'five пять пяти пятью пяць пяці piać',
+  'six шесть шести шестью шэсць шасці šeść',
+  'seven семь семи семью сем сямі siem',
+  'eight восемь восьми восем васьмі vosiem',
+  'nine девять девяти дзевяць дзевяці dzieviać',
+  'ten десять десяти дзесяць дзесяці dziesiać',
   'eleven',
   'twelve',
   'thirteen',
@@ -93,12 +51,22 @@ const COUNTS = [
   'seventeen',
   'eighteen',
   'nineteen',
-  'twenty двадцать дваццаць',
+  'twenty двадцать двадцати дваццаць',
 ];
 
-const SEASONS = ['spring', 'summer', 'autumn fall', 'winter'];
+const SEASONS = [
+  'spring весной весны вясной вясны viasnoj',
+  'summer летом летам letam',
+  'autumn fall осенью осени увосень восенню восені uvosień',
+  'winter зимой зимы узімку ўзімку зімой uzimku',
+];
 
-const ORDINALS = ['first 1st', 'second 2nd', 'third 3rd', 'fourth 4th'];
+const ORDINALS = [
+  'first 1st первый первого первом першы першага першым',
+  'second 2nd второй второго втором другі другога другім',
+  'third 3rd третий третьего третьем трэці трэцяга трэцім',
+  'fourth 4th четвёртый четвертый четвёртого четвертого четвёртом четвертом чацвёрты чацвёртага чацвёртым',
+];
 
 /** A table by the number of its rows, from `from`. */
 const rows = (kind: WordClass, from: number, table: readonly string[]): [string, Entry][] =>
@@ -109,18 +77,29 @@ const rows = (kind: WordClass, from: number, table: readonly string[]): [string,
 const all = (kind: WordClass, words: string, value = 0): [string, Entry][] =>
   words.split(' ').map((word) => [word, { class: kind, value }]);
 
-/** The forms of a Cyrillic adjective. */
-const adjective = (
-  stem: string,
-  endings = 'ый ий ы і ая яя ой ей ай яй ом ем ым ім ую юю ого его ага яга ое ее ае яе',
-) => endings.split(' ').map((ending) => stem + ending);
+const ENDINGS =
+  'ый ий ы і ая яя ой ей ай яй ом ем ым ім ую юю ого его ага яга ое ее ае яе ые ие ыя ія ых их іх ого ому ої у'.split(
+    ' ',
+  );
+const LATIN_ENDINGS = 'y aja aje aha aj ym uju yja ych'.split(' ');
 
-/** English, Russian and Belarusian, folded to lower case. Later rows win over earlier ones. */
+/** The forms of Slavic adjectives, of stems in Cyrillic or Latin letters. */
+const adjectives = (stems: string): string =>
+  stems
+    .split(' ')
+    .flatMap((stem) => (/^[a-zł]/u.test(stem) ? LATIN_ENDINGS : ENDINGS).map((ending) => stem + ending))
+    .join(' ');
+
+/** English, Russian, Belarusian in both alphabets, and what is common of Ukrainian and Polish; small. Later rows win. */
 export const LEXICON: ReadonlyMap<string, Entry> = new Map([
   ...rows('unit', 0, UNIT_FORMS),
   ...rows('number', 0, COUNTS),
+  ...all('number', 'thirty тридцать тридцати трыццаць', 30),
+  ...all('number', 'forty сорок сорака', 40),
+  ...all('number', 'fifty пятьдесят пяцьдзясят', 50),
   ...rows('month', 1, LATIN_MONTHS),
   ...rows('month', 1, MONTHS),
+  ...rows('weekday', 0, LATIN_WEEKDAYS),
   ...rows('weekday', 0, WEEKDAYS),
   ...rows('season', 0, SEASONS),
   ...rows('ordinal', 1, ORDINALS),
@@ -128,42 +107,55 @@ export const LEXICON: ReadonlyMap<string, Entry> = new Map([
   ...all('quarter', 'q2', 2),
   ...all('quarter', 'q3', 3),
   ...all('quarter', 'q4', 4),
-  ...all('weekend', 'weekend выходные выходных выхадныя'),
-  ...all('partofday', 'morning afternoon evening night noon midnight утром вечером ночью раніцай увечары ўвечары'),
-  ...all('deictic', 'yesterday вчера учора ўчора', -1),
-  ...all('deictic', 'позавчера пазаўчора заўчора', -2),
-  ...all('deictic', 'today tonight сегодня сёння', 0),
-  ...all('deictic', 'tomorrow завтра заўтра', 1),
-  ...all('deictic', 'послезавтра паслязаўтра', 2),
-  ...all('vague', 'now recently currently nowadays lately presently сейчас недавно сейчас цяпер нядаўна зараз'),
-  ...all('on', 'on в во у ў'),
+  ...all('weekend', 'weekend выходные выходных выхадныя выхадных vychadnyja vychadnych'),
+  ...all('partofday', 'morning afternoon evening night noon midnight утром вечером ночью'),
+  ...all('partofday', 'раніцай увечары ўвечары уначы ўначы ноччу ranicaj uviečary ŭviečary'),
+  ...all('deictic', 'yesterday вчера учора ўчора učora ŭčora вчора wczoraj', -1),
+  ...all('deictic', adjectives('вчерашн учарашн'), -1),
+  ...all('deictic', 'позавчера пазаўчора заўчора pazaŭčora', -2),
+  ...all('deictic', 'today tonight сегодня сёння сёньня siońnia сьогодні dzisiaj dziś', 0),
+  ...all('deictic', 'tomorrow завтра заўтра zaŭtra', 1),
+  ...all('deictic', adjectives('завтрашн заўтрашн'), 1),
+  ...all('deictic', 'послезавтра паслязаўтра paślazaŭtra', 2),
+  ...all(
+    'vague',
+    'now recently currently nowadays lately presently сейчас недавно цяпер нядаўна зараз niadaŭna ciapier',
+  ),
+  ...all('on', 'on в во у ў u ŭ'),
   ...all(
     'in',
-    'in since by until till from through during before after between around within over for at с з са к до да',
+    'in since by until till from during before after between around within over for at с со з са к до да от ад z ad od between между між',
   ),
   ...all('the', 'the'),
   ...all('a', 'a an'),
   ...all('of', 'of'),
   ...all('to', 'to'),
   ...all('and', 'and и і'),
-  ...all('some', 'some several few many couple dozen несколько некалькі'),
-  ...all('last', `last ${[...adjective('прошл'), ...adjective('минувш'), ...adjective('мінул')].join(' ')}`),
-  ...all('next', `next ${[...adjective('следующ'), ...adjective('будущ'), ...adjective('наступн')].join(' ')}`),
-  ...all('this', 'this этот эта этой этом эту этого гэты гэтая гэтай гэтым гэтую гэтага'),
-  ...all('this', [...adjective('текущ'), ...adjective('нынешн'), ...adjective('сёлетн')].join(' ')),
-  ...all('that', 'that'),
-  ...all('same', 'same following previous'),
+  ...all('some', 'some several few many couple dozen несколько некалькі niekalki полтора полторы паўтара'),
+  ...all('last', `last ${adjectives('прошл прошедш минувш мінул минул minuł zeszł ubiegł')} zeszłym ubiegłym`),
+  ...all('next', `next ${adjectives('следующ будущ наступн предстоящ ближайш nastupn')}`),
+  ...all('this', 'this этот эта этой этом эту этого эти этих этим гэты гэтая гэтай гэтым гэтую гэтага гэтыя гэтых'),
+  ...all('this', 'hety hetaja hetaj hetym hetuju hetaha цього цьому цій цю'),
+  ...all('this', adjectives('текущ нынешн сёлетн бягуч')),
+  ...all('that', 'that тот того том той ту таго тым тую taho tym'),
+  ...all('even', 'же ж жа самы самага самым ža ž'),
+  ...all('same', `same following previous ${adjectives('предыдущ папярэдн')}`),
   ...all('past', 'past coming'),
-  ...all('recent', 'recent последние последних апошнія апошніх'),
-  ...all('part', 'early late mid beginning end middle start начале конце середине пачатку канцы сярэдзіне'),
-  ...all('ago', 'ago назад таму'),
-  ...all('earlier', 'earlier'),
-  ...all('later', 'later'),
+  ...all('recent', 'recent последние последних апошнія апошніх apošnija apošnich'),
+  ...all('part', 'early late mid beginning end middle start начале конце середине начала конца середины концу'),
+  ...all('part', 'пачатку канцы сярэдзіне канца канцу напрыканцы kancy kanca pačatku siaredzinie naprykancy'),
+  ...all('ago', 'ago назад таму tamu тому temu'),
+  ...all('earlier', 'earlier ранее раньше раней раніше raniej'),
+  ...all('later', 'later позже позднее спустя пазней paźniej'),
+  ...all('till', 'through по па на pa na'),
+  ...all('hence', 'через праз praz'),
   ...all('before', 'before'),
+  ...all('every', 'every each каждый каждую каждое каждого кожны кожную кожную кожнага kožny kožnuju'),
+  ...all('eve', 'накануне напярэдадні napiaredadni'),
   ...all('holiday', 'thanksgiving election memorial labor'),
   ...all('moment', 'moment present'),
-  ...all('yearaway', 'летась', -1),
-  ...all('yearaway', 'сёлета', 0),
+  ...all('yearaway', 'летась letaś', -1),
+  ...all('yearaway', 'сёлета sioleta', 0),
   ...all('yearaway', 'налета', 1),
 ]);
 

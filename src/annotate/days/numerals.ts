@@ -79,13 +79,23 @@ const NUMERALS: readonly NumeralRule[] = [
     },
   },
   {
-    example: '1990s, 2010-х',
-    pattern: /^(\d{3})0(?:s|-?х)$/iu,
+    example: '1990s, 2010-х, 1990-е',
+    pattern: /^(\d{3})0(?:s|-?(?:х|ых|е|я|ыя))$/iu,
     read: ([start = '']) => (isYear(Number(start) * 10) ? plain('decade', 0, `${start}0/${start}9`) : null),
   },
   {
+    example: '’90s; "’20s" may be of two centuries',
+    pattern: /^['’]([3-9])0s$/iu,
+    read: ([tens = '']) => plain('decade', 0, `19${tens}0/19${tens}9`),
+  },
+  {
+    example: '90-х, beside its "годов"',
+    pattern: /^([3-9])0-?(?:х|ых|е|я|ыя)$/iu,
+    read: ([tens = '']) => plain('shortdecade', 0, `19${tens}0/19${tens}9`),
+  },
+  {
     example: '21-22',
-    pattern: /^(\d\d?)[-–](\d\d?)$/u,
+    pattern: /^(\d\d?)[-–—](\d\d?)$/u,
     read: ([from, to]) =>
       Number(from) >= 1 && Number(from) < Number(to) && Number(to) <= 31 ? plain('days', Number(from)) : null,
   },
@@ -96,7 +106,7 @@ const NUMERALS: readonly NumeralRule[] = [
   },
   {
     example: '2025, 2020-го, 1994-м',
-    pattern: /^(\d{4})(?:-(?:го|м|га|й|ым))?$/iu,
+    pattern: /^(\d{4})(?:-?(?:го|ого|м|ом|га|й|ым))?$/iu,
     read: ([n]) => (isYear(Number(n)) ? plain('year', Number(n), String(n)) : null),
   },
 ];

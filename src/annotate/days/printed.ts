@@ -6,7 +6,7 @@ const BESIDE =
   /\d{1,2}(?:[:.]\d\d){1,2}|\b[ap]\.?m\.?|\b(?:GMT|UTC|EET|EEST|MSK|CET|CEST|BST|EST|EDT|PST|PDT)\b|[+-]\d\d:?\d\d|\((?:[\p{L} ]{1,40})\)|\b(?:at|on|published|updated|posted|date|last|modified|created)\b|(?<!\p{L})(?:в|у|а|опубликовано|обновлено|апублікавана|абноўлена|дата|опубліковано|оновлено|года?|року|г)(?!\p{L})|[\s,.:;|/•·()–—-]/giu;
 
 const namedValue = (meaning: DayMeaning): string | null =>
-  meaning.kind === 'absolute' || meaning.kind === 'yearless' ? meaning.value : null;
+  (meaning.kind === 'absolute' || meaning.kind === 'yearless') && !/\/XXXX/u.test(meaning.value) ? meaning.value : null;
 
 /**
  * EDTF of a date that stands alone, as in a dateline or a line of metadata: `XXXX-07-04` where no year is printed. It is

@@ -1,8 +1,10 @@
 import type { DayMeaning } from '../../model/annotation.ts';
 import { type DatePart, daysOf, isFullDay, type PartialDate } from '../../model/date.ts';
 import { holidayOf } from './holidays.ts';
+import { isYearUnit } from './lexicon.ts';
 import { isCalendarDay } from './numerals.ts';
 import { daysBetween, shiftDays, shiftMonths, weekdayOf } from './shift.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 type Offset = Extract<DayMeaning, { kind: 'offset' }>;
 type Yearless = Extract<DayMeaning, { kind: 'yearless' }>;
@@ -33,6 +35,9 @@ const counted = (value: string, printed: string): PartialDate => ({
 const anchorOf = (reference: PartialDate | null): string | null =>
   reference && !reference.bound && daysOf(reference.value) && !reference.value?.includes('/') ? reference.value : null;
 
+const LAST = /\b(?:last|past)\b|прошл|прошедш|минув|минул|мінул|minuł|zeszł|ubiegł/iu;
+const NEXT = /\bnext\b|следующ|будущ|наступн|nastupn/iu;
+
 const monday = (day: string): string => shiftDays(day, -((weekdayOf(day) + 6) % 7));
 
 function resolveOffset({ amount, unit }: Offset, anchor: string): string | null {
@@ -54,13 +59,18 @@ function resolveOffset({ amount, unit }: Offset, anchor: string): string | null 
   return `${from.slice(0, 7)}/${shiftMonths(from, 2).slice(0, 7)}`;
 }
 
+/** "the day before last Tuesday": the step from the weekday. */
+const stepOf = (printed: string): number => {
+  const word = /\bday (before|after)\b/iu.exec(printed)?.[1];
+  return word ? (word.toLowerCase() === 'before' ? -1 : 1) : 0;
+};
+
 /** "Saturday" said on a Saturday is that day; "last Saturday" and "next Saturday" are seven days off. */
 function resolveWeekday({ weekday, direction }: Weekday, printed: string, anchor: string): string {
   const back = (weekdayOf(anchor) - weekday + 7) % 7;
-  if (direction === 'past')
-    return shiftDays(anchor, -(back || (/\b(?:last|past)\b|прошл|минувш|мінул/iu.test(printed) ? 7 : 0)));
   const ahead = (7 - back) % 7;
-  return shiftDays(anchor, ahead || (/\bnext\b|следующ|наступн/iu.test(printed) ? 7 : 0));
+  const days = direction === 'past' ? -(back || (LAST.test(printed) ? 7 : 0)) : ahead || (NEXT.test(printed) ? 7 : 0);
+  return shiftDays(anchor, days + stepOf(printed));
 }
 
 /** How much farther than a past day one to come seems where the words leave it open: news speaks of what has been. */
@@ -103,14 +113,55 @@ function yearOf({ value, weekday, direction }: Yearless, printed: string, anchor
   return fits.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
+const AGO = /(?:ago|назад|таму|tamu)/iu;
+
+/** "five years ago, on August 9": the count before its unit. */
+function yearsAgo(printed: string): number | null {
+  const tokens = tokensOf(printed, 0);
+  const count = tokens[tokens.findIndex(isYearUnitToken) - 1];
+  return count?.class === 'a' ? 1 : count?.value || null;
+}
+
+const isYearUnitToken = (token: Token): boolean => token.class === 'unit' && isYearUnit(token);
+
 /** "June 21 last year", "12 декабря прошлого года": how many years off the words themselves say; null where they do not. */
 function saidYears(printed: string): number | null {
-  if (!/(?:year|год\p{L}*)$/iu.test(printed)) return null;
-  if (/last|прошл|минувш|мінул/iu.test(printed)) return -1;
-  return /next|следующ|будущ|наступн/iu.test(printed) ? 1 : 0;
+  if (AGO.test(printed)) {
+    const years = yearsAgo(printed);
+    return years === null ? null : -years;
+  }
+  if (!/(?:year|год\p{L}*|hod\p{L}*|року|roku)$/iu.test(printed)) return null;
+  if (LAST.test(printed)) return -1;
+  return NEXT.test(printed) ? 1 : 0;
+}
+
+/** A span of days without a year, where nothing tells it: its month, if it is of one. */
+function monthOfSpan(from: string, to: string): string | null {
+  const month = from.slice(0, 'XXXX-07'.length);
+  return to.startsWith(month) ? month : null;
+}
+
+/** "5 to 9 July", "November to March": the last day's year is found, and the first comes before it. */
+function resolveSpan(meaning: Yearless, printed: string, anchor: string | null): PartialDate {
+  const [from = '', to = ''] = meaning.value.split('/');
+  const year = anchor ? yearOf({ ...meaning, value: to }, printed, anchor) : null;
+  if (year === null) {
+    const value = monthOfSpan(from, to);
+    return value ? { value, certain: ['month'], implied: [], basis: 'printed', printed } : unknown(printed);
+  }
+  const first = from.replace('XXXX', String(from <= to ? year : year - 1));
+  const certain = partsOf(from).filter((part): boolean => part !== 'year');
+  return {
+    value: `${first}/${to.replace('XXXX', String(year))}`,
+    certain,
+    implied: ['year'],
+    basis: "article's day",
+    printed,
+  };
 }
 
 function resolveYearless(meaning: Yearless, printed: string, anchor: string | null): PartialDate {
+  if (meaning.value.includes('/')) return resolveSpan(meaning, printed, anchor);
   const said = saidYears(printed);
   const near = anchor ? Number(anchor.slice(0, 4)) : 0;
   const year = anchor ? (said === null ? yearOf(meaning, printed, anchor) : near + said) : null;

@@ -8,6 +8,8 @@ export interface Anaphor {
   readonly kind: 'from previous';
   readonly amount: number;
   readonly unit: 'day' | 'week' | 'month' | 'year';
+  /** "in July of that year": `07`, `07-21`, in the year that is stepped to. */
+  readonly within?: string;
 }
 
 /** The sentence around the words that a rule reads. */
@@ -53,5 +55,22 @@ export function shapePattern(pattern: string): RegExp {
 export const the = (found: readonly Token[], ...classes: readonly WordClass[]): Token | undefined =>
   found.find((token) => classes.includes(token.class));
 
-/** On which side of the article's day a day without a year lies: whatever is nearer, where the words leave it open. */
-export const directionOf = (around: Surroundings): 'past' | 'future' | 'nearest' => around.tense() ?? 'nearest';
+/** On which side of the article's day the words around put a day; null where they leave it open. */
+export function sideOf(around: Surroundings): 'past' | 'future' | null {
+  const tense = around.tense();
+  return tense === 'failed' ? 'past' : tense;
+}
+
+/** The side of a day without a year: whatever is nearer, where the words leave it open. */
+export const directionOf = (around: Surroundings): 'past' | 'future' | 'nearest' => sideOf(around) ?? 'nearest';
+
+/** "every Friday", "ежегодно 25 марта", "on 25 March each year": no one day. */
+const EVERY = /^(?:annually|yearly|ежегодно|штогод|štohod)$/iu;
+
+/** How many words before a day may say that it comes again and again. */
+const NEAR = 3;
+
+export function comesAgain({ tokens, from, to }: Surroundings): boolean {
+  const near = [...tokens.slice(Math.max(0, from - NEAR), from), ...tokens.slice(to, to + 1)];
+  return near.some((token) => token.class === 'every' || EVERY.test(token.text));
+}

@@ -4,6 +4,7 @@ import { addMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { DayMeaning } from '../../model/annotation.ts';
 import { daysOf, isFullDay } from '../../model/date.ts';
+import { dayValue } from './numerals.ts';
 import type { Anaphor } from './rule.ts';
 
 /** The calendar in UTC, whatever the time zone of the process: a zone may skip a day, and local time with it. */
@@ -25,8 +26,17 @@ export const weekdayOf = (day: string): number => at(day).getDay();
 
 const PRECISION = { day: 10, month: 7, year: 4 } as const;
 
+/** A month or day in the year that is `amount` years from a value's own; null where the calendar has no such day. */
+function withinYear(value: string, amount: number, within: string): string | null {
+  if (value.includes('/')) return null;
+  const year = Number(value.slice(0, 4)) + amount;
+  const [month = 0, day] = within.split('-').map(Number);
+  return day === undefined ? `${year}-${within}` : dayValue(year, month, day);
+}
+
 /** An absolute value moved by a unit, at that unit's precision; null where it is less precise than that. */
-function shiftValue(value: string, { amount, unit }: Anaphor): string | null {
+function shiftValue(value: string, { amount, unit, within }: Anaphor): string | null {
+  if (within) return withinYear(value, amount, within);
   if (unit === 'week') return isFullDay(value) ? shiftDays(value, amount * 7) : null;
   if (!daysOf(value) || value.includes('/') || value.length < PRECISION[unit]) return null;
   const first = `${value}-01-01`.slice(0, 10);
@@ -41,8 +51,10 @@ export function fromMeaning(previous: DayMeaning | null, step: Anaphor): DayMean
     const value = shiftValue(previous.value, step);
     return value ? { kind: 'absolute', value } : vague;
   }
+  if (step.within) return vague;
   if (step.unit !== 'day' && previous?.kind !== 'offset') return vague;
-  if (previous?.kind === 'weekday' && Math.abs(step.amount) < 7) {
+  // Back from a weekday, the article's own day may lie between the two.
+  if (previous?.kind === 'weekday' && step.amount >= 0 && step.amount < 7) {
     return { ...previous, weekday: (previous.weekday + step.amount + 7) % 7 };
   }
   if (previous?.kind === 'yearless' && previous.value.length === 'XXXX-07-04'.length) {

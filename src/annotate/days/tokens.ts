@@ -1,4 +1,5 @@
-import { ABBREVIATIONS, type Entry, isLatinMonth, LEXICON, type WordClass } from './lexicon.ts';
+import { isCalendarName } from './calendar-names.ts';
+import { ABBREVIATIONS, type Entry, LEXICON, type WordClass } from './lexicon.ts';
 import { readNumeral } from './numerals.ts';
 
 /** One word, number or mark of a sentence, with what it may be in a day expression. Offsets are the text's own. */
@@ -12,9 +13,9 @@ export interface Token {
   readonly date: string;
 }
 
-/** A date with its clock time; digits with what joins digits; letters; any other mark. */
+/** A date with its clock time; "'90s"; digits with what joins digits; letters; any other mark. */
 const TOKEN =
-  /\d{4}-\d\d-\d\dT[\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?|\d(?:[\d.:/–—-]|,(?=\d{3}(?!\d))){0,30}\d(?:st|nd|rd|th|s|-?(?:го|х|га|м|й|ым))?(?![\p{L}\d])|\d(?:st|nd|rd|th|-?(?:го|га))(?!\p{L})|\d+|q[1-4](?!\p{L})|[\p{L}\p{M}]+|\S/giu;
+  /['’]\d0s(?!\p{L})|\d{4}-\d\d-\d\dT[\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?|\d(?:[\d.:/–—-]|,(?=\d{3}(?!\d))){0,30}\d(?:st|nd|rd|th|s|-?(?:го|ого|х|га|м|й|ым|ом|е|я|ых|ыя))?(?![\p{L}\d])|\d(?:st|nd|rd|th|-?(?:го|га))(?!\p{L})|\d+|q[1-4](?!\p{L})|[\p{L}\p{M}]+|\S/giu;
 
 const MARKS: ReadonlyMap<string, WordClass> = new Map([
   [',', 'comma'],
@@ -24,12 +25,12 @@ const MARKS: ReadonlyMap<string, WordClass> = new Map([
 ]);
 
 /** "2020 года": after a number that may be a year, the word that makes it one. */
-const YEAR_WORD = /^(?:г|р|год|года|году|годе|годзе|року|році|roku|hoda)$/iu;
+const YEAR_WORD =
+  /^(?:г|гг|р|год|года|году|годе|годы|годах|годов|годам|годзе|гады|гадах|гадоў|гадам|року|році|роках|roku|hod|hoda|hodu|hodzie|hady|hadach|hadoŭ)$/iu;
+
+const NUMBERS_OF_YEARS: ReadonlySet<WordClass> = new Set(['year', 'years', 'decade', 'shortdecade']);
 
 const NOTHING: Entry = { class: 'x', value: 0 };
-
-/** An English month or weekday has a capital; without one "may", "march" and "sun" are other words. */
-const isCalendarName = (text: string): boolean => !/^[a-z]/u.test(text) || isLatinMonth(text);
 
 function entryOf(text: string): Entry {
   const mark = MARKS.get(text);
@@ -48,8 +49,8 @@ export function tokensOf(text: string, offset: number): Token[] {
       tokens[tokens.length - 1] = { ...last, end: start + 1 };
       continue;
     }
-    const read = /^\d/u.test(word) ? readNumeral(word) : { ...entryOf(word), date: '' };
-    const isYearWord = last?.class === 'year' && YEAR_WORD.test(word);
+    const read = /^['’]?\d/u.test(word) ? readNumeral(word) : { ...entryOf(word), date: '' };
+    const isYearWord = NUMBERS_OF_YEARS.has(last?.class ?? 'x') && YEAR_WORD.test(word);
     tokens.push({ start, end: start + word.length, text: word, ...read, ...(isYearWord ? { class: 'yearword' } : {}) });
   }
   return tokens;

@@ -4,6 +4,7 @@ import { datelineEnd } from '../days/dateline.ts';
 import { printedDay } from '../days/printed.ts';
 import { tenseReader } from '../days/tense.ts';
 import { tokensOf } from '../days/tokens.ts';
+import { ASIDE_REACH, isAside } from './aside.ts';
 import { isLabel } from './label.ts';
 
 interface Day extends Range {
@@ -68,7 +69,9 @@ function modalityReader(words: string, { start }: Range): (day: Day) => 'reporte
     const from = places.get(day.start) ?? 0;
     let to = from;
     while (to < tokens.length && (tokens[to]?.start ?? day.end) < day.end) to += 1;
-    return tense(from, to) === 'future' ? 'planned' : 'reported';
+    if ('direction' in meaning && meaning.direction === 'future') return 'planned';
+    const side = tense(from, to);
+    return side === 'future' || side === 'failed' ? 'planned' : 'reported';
   };
 }
 
@@ -101,7 +104,10 @@ export function findStatements({ text, sentences, days, mentions, leadDay }: Inp
       const day = days[index];
       const key = JSON.stringify(day?.meaning);
       if (!day || day.end <= head || day.meaning.kind === 'vague' || dated.has(key)) continue;
-      if (!isLabel(day.meaning, text.slice(day.end, Math.min(sentence.end, day.end + REACH)))) dated.set(key, index);
+      const before = text.slice(Math.max(sentence.start, day.start - ASIDE_REACH), day.start);
+      const after = text.slice(day.end, Math.min(sentence.end, day.end + REACH));
+      if (!isAside(before, text.slice(day.start, day.end), after) && !isLabel(day.meaning, after))
+        dated.set(key, index);
     }
     if ((dated.size === 0 && !leads.has(n)) || isQuestion(words) || printedDay(words)) return [];
     const ownDay = [...dated.values()].some((index) => isOwnDay(days[index]?.meaning));

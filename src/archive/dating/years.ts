@@ -6,6 +6,22 @@ import type { Range } from '../../model/span.ts';
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
+/** In the cases that a count of years takes: "за пять лет", "после пяти лет". */
+const SLAVIC_NUMBERS = [
+  ['один', 'адзін'],
+  ['два', 'двух', 'дзве'],
+  ['три', 'трёх', 'трех', 'тры', 'трох'],
+  ['четыре', 'четырёх', 'четырех', 'чатыры', 'чатырох'],
+  ['пять', 'пяти', 'пяць', 'пяці'],
+  ['шесть', 'шести', 'шэсць', 'шасці'],
+  ['семь', 'семи', 'сем', 'сямі'],
+  ['восемь', 'восьми', 'восем', 'васьмі'],
+  ['девять', 'девяти', 'дзевяць', 'дзевяці'],
+  ['десять', 'десяти', 'дзесяць', 'дзесяці'],
+];
+
+const SLAVIC_COUNT = String.raw`(?<count>\d{1,2}|${SLAVIC_NUMBERS.flat().join('|')})`;
+
 const COUNT = String.raw`(?<count>\d{1,2}|${NUMBER_WORDS.join('|')})`;
 const GAP = String.raw`[^.!?;\n]`;
 
@@ -47,18 +63,52 @@ const CONSTRUCTIONS: readonly Construction[] = [
     pattern: new RegExp(String.raw`\b${COUNT} years (?:after|since|following)\b`, 'giu'),
     where: 'lead',
   },
+  {
+    example: 'первый визит за пять лет после выборов 2020 года; першы візіт за пяць гадоў пасля',
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?:впервые|перв\p{L}{2,3}|упершыню|ўпершыню|перш\p{L}{1,3})(?!\p{L})${GAP}{0,100}?(?<!\p{L})за (?:последние |апошнія )?${SLAVIC_COUNT} (?:лет|года|гадоў|гады)(?!\p{L})${GAP}{0,40}?(?<!\p{L})(?:после|с момента|со времени|пасля|ад часу)(?!\p{L})`,
+      'giu',
+    ),
+    where: 'anywhere',
+  },
+  {
+    example: 'спустя пять лет после выборов 2020 года; праз пяць гадоў пасля',
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?:спустя|через|праз) ${SLAVIC_COUNT} (?:лет|года|гадоў|гады) (?:после|пасля)(?!\p{L})`,
+      'giu',
+    ),
+    where: 'lead',
+  },
+];
+
+/** "five years ago, in August 2020"; "пять лет назад, в 2020 году"; "last year, in 2024": a count and its year side by side. */
+const BESIDE: readonly { readonly pattern: RegExp; readonly years: number | null }[] = [
+  { pattern: new RegExp(String.raw`\b${COUNT} years ago(?:,| \(| –| —)? ?(?:in |on )?$`, 'iu'), years: null },
+  {
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})${SLAVIC_COUNT} (?:лет|года|гадоў|гады) (?:тому )?(?:назад|таму)(?:,| \(| –| —)? ?(?:в |у |ў )?$`,
+      'iu',
+    ),
+    years: null,
+  },
+  { pattern: /\blast year(?:,| \()? ?(?:in )?$/iu, years: 1 },
+  { pattern: /(?<!\p{L})(?:в прошлом году|летась|у мінулым годзе)(?:,| \() ?(?:в |у |ў )?$/iu, years: 1 },
+  { pattern: /\bthis year(?:,| \() ?(?:in )?$/iu, years: 0 },
 ];
 
 /** "nearly five years": not counted to the year; "sentenced to five years", "a term of five years": counted to no day. */
 const NO_COUNT =
-  /\b(?:over|than|nearly|almost|about|around|roughly|approximately|some|under|least|most|another|to|for|of|serv(?:ed|ing))\s$/iu;
+  /(?<!\p{L})(?:over|than|nearly|almost|about|around|roughly|approximately|some|under|least|most|another|to|for|of|serv(?:ed|ing)|более|больше|менее|почти|около|примерно|больш|амаль|каля|чем|чым)\s$/iu;
 
 /** The longest way from "after" to the year it speaks of: "after Łukašenka declared himself the winner of the disputed 2020". */
 const REACH = 80;
 
 const countOf = (words: string): number => {
-  const word = NUMBER_WORDS.indexOf(words.toLowerCase());
-  return word >= 0 ? word + 1 : Number(words);
+  const small = words.toLowerCase();
+  const word = NUMBER_WORDS.indexOf(small);
+  if (word >= 0) return word + 1;
+  const slavic = SLAVIC_NUMBERS.findIndex((forms) => forms.includes(small));
+  return slavic >= 0 ? slavic + 1 : Number(words);
 };
 
 /** A year, with or without its month and day; no decade, no span, no name ("the 2018 World Cup"). */
@@ -74,7 +124,8 @@ function* spansIn(words: string, isLead: boolean): Generator<{ readonly years: n
     if (where === 'lead' && !isLead) continue;
     for (const match of words.matchAll(pattern)) {
       const count = match.groups?.['count'] ?? '';
-      const at = match.index + match[0].search(new RegExp(String.raw`\b${count}[ -]years?\b`, 'iu'));
+      const counted = new RegExp(String.raw`(?<!\p{L})${count}[ -](?:years?|лет|года|гадоў|гады)(?!\p{L})`, 'iu');
+      const at = match.index + match[0].search(counted);
       if (!NO_COUNT.test(words.slice(0, at))) yield { years: countOf(count), end: match.index + match[0].length };
     }
   }
@@ -99,7 +150,25 @@ export function yearsBySpans(body: string, { sentences, days }: Annotations): nu
       if (year !== null) years.add(year + span.years);
     }
   }
+  for (const year of yearsBeside(body, days)) years.add(year);
   return [...years].sort((a, b) => a - b);
+}
+
+/** How far before a year the count may begin that stands beside it. */
+const BESIDE_REACH = 40;
+
+/** The year of writing, by a count of years that stands beside the year it leads to. */
+function* yearsBeside(body: string, days: readonly DayExpression[]): Generator<number> {
+  for (const day of days) {
+    const year = yearOf(day, body);
+    if (year === null) continue;
+    const before = body.slice(Math.max(0, day.span.start - BESIDE_REACH), day.span.start);
+    for (const { pattern, years } of BESIDE) {
+      const match = pattern.exec(before);
+      if (match && !NO_COUNT.test(before.slice(0, match.index)))
+        yield year + (years ?? countOf(match.groups?.['count'] ?? ''));
+    }
+  }
 }
 
 /** The latest year that a text speaks of as past; it cannot be older than that. */

@@ -48,6 +48,7 @@ describe('a day that says it all', () => {
     ['in mid-2020', 'mid-2020', '2020'],
     ['the first quarter of 2025', 'the first quarter of 2025', '2025-01/2025-03'],
     ['the summer of 2020', 'the summer of 2020', '2020-06/2020-08'],
+    ['the ’90s', 'the ’90s', '1990/1999'],
   ])('is read in “%s”', (text, words, value) => expect(read(text)).toEqual([[words, value]]));
 });
 
@@ -63,6 +64,7 @@ describe('a day that hangs on the article’s own', () => {
     ['On Friday, when she set aside her plans', 'On Friday', 'weekday 5 past'],
     ['On Friday, when she is set to travel', 'On Friday', 'weekday 5 future'],
     ['was arrested in late June', 'late June', 'XXXX-06 past'],
+    ['in June 14 prominent political prisoners were freed', 'June', 'XXXX-06 past'],
     ['in June 14 prisoners were freed', 'June', 'XXXX-06 past'],
     ['The March accession', 'March', 'XXXX-03 nearest'],
     ['was freed in May', 'May', 'XXXX-05 past'],
@@ -82,6 +84,14 @@ describe('a day that hangs on the article’s own', () => {
     ['a year ago', 'a year ago', '-1 year'],
     ['тры дні таму', 'тры дні таму', '-3 day'],
     ['the day before yesterday', 'the day before yesterday', '-2 day'],
+    ['this morning he came', 'this morning', '0 day'],
+    ['He died last night.', 'last night', '-1 day'],
+    ['By the end of the year it will open', 'By the end of the year', '0 year'],
+    ['has until 9 a.m. Tuesday to sign', 'Tuesday', 'weekday 2 future'],
+    ['five years ago, on August 9, he left', 'five years ago, on August 9', 'XXXX-08-09 past'],
+    ['in a July 4 message', 'July 4', 'XXXX-07-04 nearest'],
+    ['in July 4 message', 'July 4', 'XXXX-07-04 nearest'],
+    ['a hearing the week of March 6', 'the week of March 6', 'XXXX-03 nearest'],
   ])('is told apart in “%s”', (text, words, meaning) => expect(read(text)).toEqual([[words, meaning]]));
 
   it('may be told from the day named before it', () =>
@@ -90,10 +100,32 @@ describe('a day that hangs on the article’s own', () => {
       ['Two days later', '2025-06-23'],
     ]));
 
-  it.each(['He left in 2020. More than a year later she left.', 'He left on June 21, ten days before the vote.'])(
-    'is not counted from a day named before where the words are loose or count from another: %s',
-    (text) => expect(read(text).at(-1)?.[1]).toBe('vague'),
+  it.each([
+    'He left in 2020. More than a year later she left.',
+    'He left on June 21, ten days before the vote.',
+    'He left on June 21, three days later than planned.',
+  ])('is not counted from a day named before where the words are loose or count from another: %s', (text) =>
+    expect(read(text).at(-1)?.[1]).toBe('vague'),
   );
+
+  it('counts in any text, however many days a sentence has', () => {
+    const text = 'yesterday '.repeat(30_000);
+    expect(findDays(text, whole(text))).toHaveLength(30_000);
+  });
+
+  it.each(['He left more than two years ago.', 'He left half a year ago.', 'It was two or three years ago.'])(
+    'has no value where its count is loose: %s',
+    (text) => expect(read(text).map(([, meaning]) => meaning)).toEqual(['vague']),
+  );
+
+  it('may be of a year named before it', () =>
+    expect(read('He won in 1994, and in July of that year took office.').at(-1)).toEqual([
+      'July of that year',
+      '1994-07',
+    ]));
+
+  it('is never told back from a weekday: the article’s own day may lie between', () =>
+    expect(read('They met on Saturday. Two days earlier he had left.').at(-1)?.[1]).toBe('vague'));
 
   it('may share its month with another', () =>
     expect(read('held on April 24 and 25.').map(([, value]) => value)).toEqual(['XXXX-04-24 past', 'XXXX-04-25 past']));
@@ -108,7 +140,12 @@ describe('a time without a calendar value', () => {
     'in the past three years',
     'at the moment',
     'several months ago',
-  ])('is vague: “%s”', (text) => expect(read(text)).toEqual([[text, 'vague']]));
+    'years ago',
+    'the Sept. 11 attacks',
+    'every Friday',
+    'the following Monday',
+    'today’s youth',
+  ])('is vague: “%s”', (text) => expect(read(text).map(([, meaning]) => meaning)).toEqual(['vague']));
 });
 
 describe('no day', () => {
@@ -138,6 +175,8 @@ describe('no day', () => {
     'toString constructor __proto__',
     'a ten-year sentence',
     'Maja Kowalska said',
+    'the wife of Jan Kowal',
+    'Decree No. 1 of 2024',
     'the maj of the palace',
   ])('is seen in “%s”', (text) => expect(read(text)).toEqual([]));
 });

@@ -26,7 +26,39 @@ describe('a sentence with a day is a statement', () => {
     ['Kellogg will visit Minsk on July 12.', 'on July 12', 'planned'],
     ['The talks are scheduled for July 12.', 'July 12', 'planned'],
     ['He plans to come next week.', 'next week', 'planned'],
+    ['The trial begins on Monday.', 'on Monday', 'planned'],
+    ['The delegation is due in Minsk next Monday.', 'next Monday', 'planned'],
+    ['He was due to meet her on Monday but did not.', 'on Monday', 'planned'],
+    ['A meeting was planned for early March, but no day was named.', 'early March', 'planned'],
+    ['The summit was moved to July 12.', 'July 12', 'planned'],
+    ['He won the vote in 1994.', '1994', 'reported'],
+    ['He lived there until 1805.', '1805', 'reported'],
+    ['The ban was extended until 2026.', '2026', 'planned'],
+    ['By 1859, he had become ill.', '1859', 'reported'],
+    ['By 2030 the plant will open.', '2030', 'planned'],
+    ['They told him to leave by Friday.', 'Friday', 'planned'],
+    ['У 1551 годзе прыбыў у Вільню.', '1551 годзе', 'reported'],
+    ['On Sunday Jan Kowal, who is leading the team, resigned.', 'On Sunday', 'reported'],
+    ['It should be noted that he came on July 1.', 'on July 1', 'reported'],
+    ['Встреча состоится 12 июля.', '12 июля', 'planned'],
+    ['В следующий понедельник они встретятся.', 'В следующий понедельник', 'planned'],
+    ['Ожидается, что он прибудет в понедельник.', 'в понедельник', 'planned'],
+    ['Делегация должна прибыть в пятницу.', 'в пятницу', 'planned'],
+    ['Они должны были встретиться в понедельник.', 'в понедельник', 'planned'],
+    ['В пятницу встретились послы.', 'В пятницу', 'reported'],
+    ['Сустрэча адбудзецца 12 ліпеня.', '12 ліпеня', 'planned'],
+    ['12 ліпеня ў «Зялёнай зале» адбудзецца сустрэча.', '12 ліпеня', 'planned'],
+    ['Сустрэча адбылася ў панядзелак.', 'ў панядзелак', 'reported'],
   ])('“%s”', (sentence, day, modality) => expect(read([sentence])).toEqual([[day, modality]]));
+
+  it('that was planned and did not happen lies in the past', () => {
+    const text = 'He was due to meet her on Monday but did not.';
+    expect(findDays(text, [{ start: 0, end: text.length }])[0]?.meaning).toEqual({
+      kind: 'weekday',
+      weekday: 1,
+      direction: 'past',
+    });
+  });
 
   it('once for each different day that it names', () =>
     expect(read(['He was arrested in 2020, jailed in 2020, and released on June 21.'])).toEqual([

@@ -1,6 +1,6 @@
 import type { DayMeaning } from '../../../model/annotation.ts';
 import { yearlessValue } from '../numerals.ts';
-import { type DayRule, directionOf, type Surroundings, the } from '../rule.ts';
+import { type DayRule, directionOf, type Surroundings, sideOf, the } from '../rule.ts';
 import { fromMeaning } from '../shift.ts';
 import type { Token } from '../tokens.ts';
 
@@ -12,7 +12,7 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 /** The named day that is stepped from. */
 function named(found: readonly Token[], around: Surroundings): DayMeaning | null {
   const [weekday, month, day] = [the(found, 'weekday'), the(found, 'month'), the(found, 'day')];
-  if (weekday) return { kind: 'weekday', weekday: weekday.value, direction: around.tense() ?? 'past' };
+  if (weekday) return { kind: 'weekday', weekday: weekday.value, direction: sideOf(around) ?? 'past' };
   const value = month && day ? yearlessValue(month.value, day.value) : null;
   return value ? { kind: 'yearless', value, direction: directionOf(around) } : null;
 }
@@ -21,7 +21,9 @@ function read(found: readonly Token[], around: Surroundings): DayMeaning | null 
   const [, unit, word] = found;
   const amount = STEPS.get(word?.text.toLowerCase() ?? '');
   const day = named(found.slice(2), around);
-  return amount && day && unit?.value === 0 ? fromMeaning(day, { kind: 'from previous', amount, unit: 'day' }) : null;
+  if (!amount || !day || unit?.value !== 0) return null;
+  // Both words stay in what is printed, and the step is made when the article's day is known.
+  return day.kind === 'weekday' ? day : fromMeaning(day, { kind: 'from previous', amount, unit: 'day' });
 }
 
 export const dayBeside: readonly DayRule[] = [

@@ -11,6 +11,14 @@ function read(found: readonly Token[]): DayMeaning | null {
 
 export const fullDate: readonly DayRule[] = [
   { example: 'on Saturday, June 21, 2025', pattern: 'on? weekday? comma? month day comma? year yearword?', read },
+  {
+    example: '25 лістапада (8 снежня) 1911 года: by two calendars, so that only the year is sure',
+    pattern: 'day month x day month x year yearword?',
+    read: (found) => {
+      const inBrackets = found[2]?.text === '(' && found[5]?.text === ')';
+      return inBrackets ? { kind: 'absolute', value: the(found, 'year')?.date ?? '' } : null;
+    },
+  },
   { example: 'Sat Jun 21 08:52:07 2025', pattern: 'weekday? comma? month day comma? time x? year', read },
   {
     example: 'Sat, 21 June 2025; 21 июня 2025 года',

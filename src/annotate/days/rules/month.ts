@@ -1,6 +1,7 @@
 import type { DayMeaning } from '../../../model/annotation.ts';
-import { isLatinMonth, isYearUnit } from '../lexicon.ts';
-import { type DayRule, directionOf, type Surroundings, the } from '../rule.ts';
+import { isLatinMonth } from '../calendar-names.ts';
+import { isYearUnit } from '../lexicon.ts';
+import { comesAgain, type DayRule, directionOf, type Surroundings, the } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
@@ -11,7 +12,7 @@ function readMonthYear(found: readonly Token[]): DayMeaning | null {
 }
 
 /** Months that are also words or first names: only where what stands before shows a date. */
-const ALSO_WORDS = /^(?:march|may|april|june|august|мая|люты)$/iu;
+const ALSO_WORDS = /^(?:march|may|april|june|august|мая|май|мае|маю|маі|люты|март)$/iu;
 
 const ABBREVIATED = /^(?:\p{L}{3}|sept)\.?$/iu;
 
@@ -21,6 +22,15 @@ const isNounLike = (after: Token | undefined): boolean => after?.class === 'x' &
 /** "June Carter", "May Day": a name goes on with a capital. */
 const goesOnAsName = (after: Token | undefined): boolean => after !== undefined && /^\p{Lu}/u.test(after.text);
 
+/** "u červieni", "naprykancy červienia"; "maj" and "luty" alone are words of other languages. */
+const isLatinPhrase = (month: string, lead: Token | undefined): boolean =>
+  /\P{ASCII}|^\p{L}{6,}$/u.test(month) &&
+  /^(?:u|ŭ|w|we|kancy|kanca|pačatku|siaredzinie|naprykancy)$/iu.test(lead?.text ?? '');
+
+/** “Лістапад”, the festival. */
+const isInMarks = (before: Token | undefined, after: Token | undefined): boolean =>
+  /^[“"«„]$/u.test(before?.text ?? '') && /^[”"»“]$/u.test(after?.text ?? '');
+
 function yearless(found: readonly Token[], around: Surroundings): DayMeaning {
   const direction = the(found, 'last') ? 'past' : the(found, 'next') ? 'future' : directionOf(around);
   return { kind: 'yearless', value: `XXXX-${twoDigits(the(found, 'month')?.value ?? 0)}`, direction };
@@ -29,14 +39,20 @@ function yearless(found: readonly Token[], around: Surroundings): DayMeaning {
 function readMonth(found: readonly Token[], around: Surroundings): DayMeaning | null {
   const { tokens, from, to } = around;
   const month = the(found, 'month');
-  if (!month || isLatinMonth(month.text)) return null;
   const before = tokens[from - 1];
-  if (before?.class === 'day') return null;
-  const introduced = found[0] !== month || ['in', 'on', 'last', 'next', 'this', 'of'].includes(before?.class ?? 'x');
-  const abbreviated = ABBREVIATED.test(month.text) && !/^(?:may|мая|мае|маі|май)$/iu.test(month.text);
+  if (!month || before?.class === 'day') return null;
+  if (found.length === 1 && isInMarks(before, tokens[to])) return null;
+  if (isLatinMonth(month.text) && !isLatinPhrase(month.text, found[0] === month ? before : found[0])) return null;
+  const isSecond =
+    ['to', 'till', 'and', 'dash'].includes(before?.class ?? 'x') &&
+    ['month', 'year', 'day', 'yearword'].includes(tokens[from - 2]?.class ?? 'x');
+  const introduced =
+    isSecond || found[0] !== month || ['in', 'on', 'last', 'next', 'this', 'of'].includes(before?.class ?? 'x');
+  const abbreviated = ABBREVIATED.test(month.text) && !/^(?:may|мая|мае|маю|маі|май)$/iu.test(month.text);
   const isAttribute = before?.class === 'the' && isNounLike(tokens[to]);
   if ((ALSO_WORDS.test(month.text) || abbreviated) && !introduced && !isAttribute) return null;
-  if (!introduced && goesOnAsName(tokens[to])) return null;
+  if ((!introduced || (before?.class === 'of' && found[0] === month)) && goesOnAsName(tokens[to])) return null;
+  if (comesAgain(around)) return { kind: 'vague' };
   return yearless(found, around);
 }
 
@@ -52,13 +68,23 @@ export const month: readonly DayRule[] = [
     read: (found, around) => (isYearUnit(the(found, 'unit')) ? yearless(found, around) : null),
   },
   {
+    example: '2017 (люты – сакавік)',
+    pattern: 'year x month',
+    read: (found) => (found[1]?.text === '(' ? readMonthYear(found) : null),
+  },
+  {
     example: '2025-06',
     pattern: 'yearmonth',
     read: (found) => ({ kind: 'absolute', value: the(found, 'yearmonth')?.date ?? '' }),
   },
   {
     example: 'in June; late-November; last March',
-    pattern: 'last|next|this? part? of? dash? month',
+    pattern: 'last|next|this? part? dash? month',
+    read: readMonth,
+  },
+  {
+    example: 'end of June',
+    pattern: 'part of month',
     read: readMonth,
   },
 ];

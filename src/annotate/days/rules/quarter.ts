@@ -24,9 +24,13 @@ function readSeason(found: readonly Token[]): DayMeaning | null {
 }
 
 export const quarter: readonly DayRule[] = [
-  { example: 'the second quarter of 2025', pattern: 'the? ordinal unit of? the? year', read: readQuarter },
+  { example: 'the second quarter of 2025', pattern: 'the? ordinal unit of? the? year yearword?', read: readQuarter },
   { example: 'Q2 2025', pattern: 'quarter of? comma? year', read: readQuarter },
   { example: 'the first quarter; Q3', pattern: 'the? ordinal unit', read: readQuarter },
-  { example: 'the summer of 2020', pattern: 'the? part? season of? year', read: readSeason },
+  {
+    example: 'the summer of 2020; летом 2020 года',
+    pattern: 'the? part? of? season of? year yearword?',
+    read: readSeason,
+  },
   { example: 'last summer; in the autumn', pattern: 'last|next|this|in the? season', read: readSeason },
 ];

@@ -1,6 +1,6 @@
 import type { DayMeaning } from '../../../model/annotation.ts';
 import { ABBREVIATIONS } from '../lexicon.ts';
-import { type DayRule, type Surroundings, the } from '../rule.ts';
+import { comesAgain, type DayRule, type Surroundings, sideOf, the } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 
 /** "Sat" and "Sun" alone are other words. */
@@ -11,19 +11,35 @@ const isName = ({ tokens, from, to }: Surroundings): boolean =>
   /^(?:Times|Mirror|Telegraph|Mail|Express)$/u.test(tokens[to]?.text ?? '') ||
   /^(?:Good|Black|Bloody|Holy|Palm|Super|Ash)$/u.test(tokens[from - 1]?.text ?? '');
 
+/** "окружающей среды", "в среде журналистов": surroundings, unless what goes before makes it a Wednesday. */
+const ALSO_SURROUNDINGS = /^сред[аы]$/iu;
+const OF_WEDNESDAY = /^(?:с|со|до|утра|вечера|ночи|прошлой|минувшей|следующей|этой)$/iu;
+const isSurroundings = (weekday: Token, before: Token | undefined): boolean =>
+  ALSO_SURROUNDINGS.test(weekday.text) && !OF_WEDNESDAY.test(before?.text ?? '');
+
 /** "Friday's ruling" */
 const isOwner = ({ tokens, to }: Surroundings): boolean => /^['’]$/u.test(tokens[to]?.text ?? '');
+
+/** "the following Monday", "the next Tuesday": told from a day of the story. */
+function isOfStory(found: readonly Token[], { tokens, from }: Surroundings): boolean {
+  const [before, earlier] = [tokens[from - 1], tokens[from - 2]];
+  return (
+    (the(found, 'next') && before?.class === 'the') || (before?.class === 'same' && earlier?.class === 'the') || false
+  );
+}
 
 function read(found: readonly Token[], around: Surroundings): DayMeaning | null {
   const weekday = the(found, 'weekday');
   if (!weekday || !isWhole(weekday) || isName(around)) return null;
+  if (isSurroundings(weekday, around.tokens[around.from - 1])) return null;
+  if (comesAgain(around) || isOfStory(found, around)) return { kind: 'vague' };
   const direction = the(found, 'last')
     ? 'past'
     : the(found, 'next')
       ? 'future'
       : isOwner(around)
         ? 'past'
-        : (around.tense() ?? 'past');
+        : (sideOf(around) ?? 'past');
   return { kind: 'weekday', weekday: weekday.value, direction };
 }
 

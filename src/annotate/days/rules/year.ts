@@ -12,16 +12,24 @@ const NUMBERED =
 
 const MONEY = /^[$€£¥₽#№+*]$/u;
 
+/** "Decree No. 1 of 2024": a number of a document goes on. */
+function isOfDocument({ tokens, from }: Surroundings): boolean {
+  const isNumbered = tokens.slice(Math.max(0, from - 4), from).some(({ text }) => /^(?:no|nos|№)$/iu.test(text));
+  return isNumbered && /^(?:of|от|ад)$/iu.test(tokens[from - 1]?.text ?? '');
+}
+
 /** A number of four digits that stands like a year. Far years need "in" before them. */
-function isYear(year: Token, { tokens, from, to }: Surroundings): boolean {
+function isYear(year: Token, around: Surroundings): boolean {
+  const { tokens, from, to } = around;
   const [before, after, later] = [tokens[from - 1], tokens[to], tokens[to + 1]];
   if (before && (NUMBERED.test(before.text) || MONEY.test(before.text))) return false;
   if (before && ['number', 'day', 'time'].includes(before.class)) return false;
-  const isJoined = before && /[\p{L}\d/.–-]$/u.test(before.text) && before.end === year.start;
+  const isJoined = before && /[\p{L}\d/._–-]$/u.test(before.text) && before.end === year.start;
   if (isJoined && !/^(?:post|pre|mid|early|late)$/iu.test(tokens[from - 2]?.text ?? '')) return false;
   if (after && (COUNTED.test(after.text) || MONEY.test(after.text) || after.text === '%')) return false;
-  if (after && /^[\d/\p{L}]/u.test(after.text) && after.start === year.end) return false;
+  if (after && /^[\d/_\p{L}]/u.test(after.text) && after.start === year.end) return false;
   if (after && later && /^\p{Ll}/u.test(after.text) && COUNTED.test(later.text)) return false;
+  if (isOfDocument(around)) return false;
   const near = year.value >= 1900 && year.value < 2100;
   return near || (before !== undefined && ['in', 'on'].includes(before.class));
 }
@@ -32,7 +40,7 @@ const readYear = (found: readonly Token[], around: Surroundings): DayMeaning | n
 };
 
 const readDate = (found: readonly Token[]): DayMeaning | null => {
-  const span = the(found, 'years', 'decade');
+  const span = the(found, 'years', 'decade', 'shortdecade');
   return span ? { kind: 'absolute', value: span.date } : null;
 };
 
@@ -41,9 +49,10 @@ export const year: readonly DayRule[] = [
   { example: 'mid-2020, early 2021', pattern: 'part of? dash? year', read: readYear },
   {
     example: '2020 года, у 2020 годзе',
-    pattern: 'year yearword',
+    pattern: 'part? of? year yearword',
     read: (found) => ({ kind: 'absolute', value: the(found, 'year')?.date ?? '' }),
   },
-  { example: '2021–24', pattern: 'years', read: readDate },
-  { example: 'the early 1990s', pattern: 'the? part? dash? decade', read: readDate },
+  { example: '2021–24; 2010—2014 годах', pattern: 'years yearword?', read: readDate },
+  { example: 'the early 1990s; 1990-е годы', pattern: 'the? part? dash? decade yearword?', read: readDate },
+  { example: '90-х годах', pattern: 'part? shortdecade yearword', read: readDate },
 ];
