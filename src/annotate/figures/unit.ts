@@ -1,43 +1,93 @@
-/** The unit that a counted noun shows, by the last word of its phrase. */
-const UNITS: readonly (readonly [string, RegExp])[] = [
-  ['troops', /^(?:troops|soldiers?|servicemen|servicem[ae]n|personnel|военных|военнослужащих|солдат|вайскоўцаў)$/iu],
+import { peopleOf } from './kind.ts';
+import { normal } from './words.ts';
+
+/** The unit that a counted noun shows, by the last word of its phrase, in normal form. */
+const UNITS: readonly (readonly [string, string])[] = [
   [
-    'people',
-    /^(?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|others|prisoners?|detainees?|inmates?|convicts?|hostages?|captives?|critics?|dissidents?|opponents?|demonstrators?|protesters?|activists?|journalists?|reporters?|lawyers?|lawmakers?|officials?|citizens?|residents?|nationals?|migrants?|refugees?|workers?|employees?|students?|voters?|victims?|civilians?|members?|leaders?|politicians?|politzeks?|envoys?|diplomats?|businessm[ae]n|defendants?|suspects?|patients?|priests?|teachers?|doctors?|athletes?|skaters?|foreigners?|Poles|Czechs|Swedes|Danes|[\p{L}]{3,20}ists|\p{Lu}[\p{L}]{2,20}ians|\p{Lu}\p{L}{2,20}ns|человека?|людей|чел|граждан(?:ина?)?|иностранц(?:а|ев)|осужд[её]нн(?:ых|ый|ого)|узник(?:а|ов)?|пленн(?:ых|ого)|активист(?:а|ов)?|журналист(?:а|ов)?|женщины?|мужчины?|детей|грамадзян(?:іна?)?|замежнікаў|асуджаных|асоб|чалавек|жанчын|актывістаў|журналістаў|осіб|в[’'ʼ]язн(?:ів|я)|ув[’'ʼ]язнених|громадян(?:ина?)?|(?:полит)?заключ[её]нн(?:ых|ый|ого)|задержанн(?:ых|ый|ого)|чалавека?|палітвязняў|палітзняволеных|зняволеных|вязняў|асобаў?)$/u,
+    'troops',
+    'troops|soldiers?|servicem[ae]n|personnel|военных|военнослужащих|военнослужащего|солдат(?:а|ов)?|вайскоўц(?:аў|а|ы)|вайскоўца|жаўнер(?:аў|а|ы)',
   ],
-  ['years', /^(?:years?|лет|годы?|года|гадоў)$/iu],
-  ['months', /^(?:months?|месяц(?:а|ев)?|месяц(?:ы|аў))$/iu],
-  ['weeks', /^(?:weeks?|недел[иь]|тыдн[яі]ў?)$/iu],
-  ['days', /^(?:days?|дня|дней|дні|дзён|суток)$/iu],
-  ['hours', /^(?:hours?|час(?:а|ов)|гадзін(?:ы)?)$/iu],
-  ['minutes', /^(?:minutes?|минут|хвілін)$/iu],
-  ['decades', /^(?:decades?|десятилетий|дзесяцігоддзяў)$/iu],
-  ['tonnes', /^(?:tonnes?|tons?|тонн|тон)$/iu],
-  ['kilometres', /^(?:kilomet(?:re|er)s?|kms?|км|километр(?:а|ов)|кіламетраў)$/iu],
-  ['miles', /^miles?$/iu],
-  ['USD', /^(?:dollars?|доллар(?:а|ов)|долара?ў|даляраў)$/iu],
-  ['EUR', /^(?:euros?|евро|еўра)$/iu],
-  ['GBP', /^(?:pounds?|фунтов|фунтаў)$/iu],
+  ['years', 'years?|лет|годы?|года|годам|годов|гадоў|гады|рок(?:ів|и)'],
+  ['months', 'months?|месяц(?:а|ев|ы|аў|ам)?|місяц(?:ів|і)'],
+  ['weeks', 'weeks?|недел[иьяю]|тыд(?:зень|ні|няў|ня)|тижн(?:ів|і)'],
+  ['days', 'days?|день|дн(?:я|ей|і|и|ів)|дзень|дзен|сут(?:ок|ак|ки|кі)'],
+  ['hours', 'hours?|час(?:а|ов)?|гадзін(?:ы|а|у)?|годин(?:и|у)?'],
+  ['minutes', 'minutes?|мин|минут(?:ы|а|у)?|хвілін(?:ы|а|у)?|хвилин(?:и)?'],
+  ['seconds', 'seconds|секунд(?:ы|а)?'],
+  ['decades', 'decades?|десятилет(?:ий|ия|ие)|дзесяцігоддз(?:яў|і|е)|дзесяцігодздзяў'],
+  ['times', 'times|раз(?:а|ы|оў)?'],
+  ['tonnes', 'tonnes?|tons?|тонн(?:ы|а|у)?|тон(?:ы|а|у)?|т'],
+  ['kilograms', 'kg|kilogram(?:me)?s?|kilos?|кг|килограмм(?:а|ов)?|кілаграм(?:аў|ы|а)?'],
+  ['litres', 'lit(?:re|er)s?|литр(?:а|ов)?|літр(?:аў|ы|а)?'],
+  ['barrels', 'barrels?|баррел(?:ей|я|ь)|барэл(?:яў|і)'],
+  ['kilometres', 'kilomet(?:re|er)s?|kms?|км|километр(?:а|ов|ах)?|кіламетр(?:аў|ы|а|ах)?'],
+  ['metres', 'met(?:re|er)s?|метр(?:а|ов)?|метр(?:аў|ы|а)?'],
+  ['miles', 'miles?'],
+  ['hectares', 'hectares?|га|гектар(?:а|ов|аў|ы)?'],
+  ['USD', 'dollars?|долл|дол|доллар(?:а|ов|ам|ах)?|долар(?:аў|ы|а)?|даляр(?:аў|ы|а)?|usd'],
+  ['EUR', 'euros?|евро|еўра|eur'],
+  ['GBP', 'pounds?|фунт(?:ов|аў|а|ы)|gbp'],
+  ['PLN', 'zlot(?:ys?|ies)|злот(?:ых|ый|ыя)|pln'],
+  ['UAH', 'hryvnias?|hryvnyas?|грив(?:ен|ны|ень)|грыў(?:няў|ні)|uah'],
+  ['CNY', 'yuans?|юан(?:ей|я|ь|яў|і)|cny'],
+  ['INR', 'rupees?|рупи[йи]'],
+  ['BYN', 'byn|byr'],
+  ['RUB', 'rub|rur'],
+  ['cents', 'cents?|цент(?:а|ов|аў|ы)|копе(?:ек|йки|йка)|капе(?:ек|йкі|йка)'],
 ];
 
-export const unitOfNoun = (noun: string): string | null => {
-  if (/^(?:belarusian|белорусск\p{L}+|беларуск\p{L}+) \p{L}+$/iu.test(noun) && isRuble(noun)) return 'BYN';
-  if (/^(?:russian|российск\p{L}+|расійск\p{L}+) \p{L}+$/iu.test(noun) && isRuble(noun)) return 'RUB';
-  if (isRuble(noun)) return 'rubles';
+const READERS = UNITS.map(([unit, words]) => ({ unit, pattern: new RegExp(`^(?:${words})$`, 'u') }));
+
+const RUBLES = /^(?:ro?ubles?|руб|рубл(?:ь|я|ю|ей|ям|ях|еў|і|ів))$/u;
+
+/** «Базовая величина»: what Belarus counts its fines in. */
+const BASE_UNITS =
+  /(?:^| )(?:bas(?:e|ic) (?:units?|values?|amounts?)|базов(?:ых|ые|ая|ую|ой) величин(?:ы|а|у|ам)?|базав(?:ых|ыя|ая|ую) велічын(?:яў|ь|і|я|ю|ям)?|б\.? ?в)$/u;
+
+/** "Figures" are people only where a word before it says so. */
+const FIGURES =
+  /(?:^| )(?:opposition|public|political|prominent|leading|senior|key|cultural|religious|media|business|protest|high-profile) figures?$/iu;
+
+const SQUARE: ReadonlyMap<string, string> = new Map([
+  ['metres', 'square metres'],
+  ['kilometres', 'square kilometres'],
+  ['miles', 'square miles'],
+]);
+
+/** The unit of a counted phrase; null for a bare count of things. Łacinka must come as Cyrillic. */
+export function unitOfNoun(phrase: string): string | null {
+  const noun = phrase.replace(/ (?:США|ЗША|of war|of conscience)$/u, '');
   const last = noun.split(/[\s-]/u).at(-1) ?? '';
-  return UNITS.find(([, pattern]) => pattern.test(last))?.[0] ?? null;
-};
+  const form = normal(last.replaceAll(/[«»“”"„.]/gu, ''));
+  if (RUBLES.test(form)) {
+    if (/^(?:belarus\p{L}*|бел[ао]рус+к\p{L}+) /iu.test(noun)) return 'BYN';
+    return /^(?:russian|российск\p{L}+|расійск\p{L}+) /iu.test(noun) ? 'RUB' : 'rubles';
+  }
+  if (BASE_UNITS.test(normal(noun))) return 'base units';
+  if (/^(?:square|sq|квадратн\p{L}{2,3}|кв) /iu.test(noun.replace('.', '')))
+    return SQUARE.get(READERS.find(({ pattern }) => pattern.test(form))?.unit ?? '') ?? null;
+  if (FIGURES.test(noun)) return 'people';
+  const known = READERS.find(({ pattern }) => pattern.test(form))?.unit;
+  return known ?? (peopleOf(last) === null ? null : 'people');
+}
 
-const isRuble = (noun: string): boolean => /(?:ro?ubles?|рубл(?:ь|я|ей|ёў|і))$/iu.test(noun);
-
-/** What stands before the digits of a sum of money. */
+/** What stands before the digits of a sum of money, or after them, and names its currency. */
 export const CURRENCIES: Readonly<Record<string, string>> = {
   $: 'USD',
   US$: 'USD',
   '€': 'EUR',
   '£': 'GBP',
   '₽': 'RUB',
-  Rs: 'INR',
-  'Rs.': 'INR',
-  Br: 'BYN',
+  RS: 'INR',
+  '₹': 'INR',
+  BR: 'BYN',
+  USD: 'USD',
+  EUR: 'EUR',
+  GBP: 'GBP',
+  BYN: 'BYN',
+  RUB: 'RUB',
+  PLN: 'PLN',
+  UAH: 'UAH',
+  CNY: 'CNY',
+  '¥': 'CNY',
 };
