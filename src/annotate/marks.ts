@@ -2,7 +2,7 @@ import type { Range } from '../model/span.ts';
 
 /**
  * Words between quotation marks. A quotation of several paragraphs gives one range a paragraph: all but the
- * last have `closed: false`, and the next paragraph begins with the next range.
+ * last have `closed: false`, and the next paragraph begins with the next range, whether or not a mark reopens it.
  */
 export interface QuotedRange extends Range {
   /** Without the marks and the white space beside them. */
@@ -13,10 +13,12 @@ export interface QuotedRange extends Range {
   readonly depth: number;
 }
 
-type Kind = 'double' | 'low' | 'angle' | 'straight' | 'latex' | 'single' | 'low single' | 'straight single';
+type Kind =
+  | ('double' | 'low' | 'angle' | 'straight' | 'latex')
+  | ('single' | 'low single' | 'straight single' | 'apostrophes');
 
 /** Marks that are apostrophes so often that, unclosed, they are taken for one. */
-const APOSTROPHES: ReadonlySet<Kind> = new Set(['single', 'low single', 'straight single']);
+const APOSTROPHES: ReadonlySet<Kind> = new Set(['single', 'low single', 'straight single', 'apostrophes']);
 
 const SINGLE = new Set(['‘', '’', '‚', "'"]);
 
@@ -26,13 +28,12 @@ const CLOSES: Readonly<Record<string, readonly Kind[]>> = {
   '“': ['low'],
   '"': ['straight', 'double', 'low'],
   '»': ['angle'],
-  "''": ['latex'],
+  "''": ['latex', 'apostrophes'],
   '’': ['single'],
   '‘': ['low single'],
   "'": ['straight single', 'single'],
 };
 
-/** Two apostrophes close what two grave accents open; alone they may as well be inches or a wiki's italics. */
 const OPENS: Readonly<Record<string, Kind>> = {
   '“': 'double',
   '”': 'double',
@@ -40,6 +41,7 @@ const OPENS: Readonly<Record<string, Kind>> = {
   '"': 'straight',
   '«': 'angle',
   '``': 'latex',
+  "''": 'apostrophes',
   '‘': 'single',
   '‚': 'low single',
   "'": 'straight single',
@@ -59,6 +61,15 @@ interface Opened {
   readonly length: number;
   /** Where a mark of the same kind first opens inside it: an unclosed one ends there. */
   nextOfKind: number | null;
+  /** Where a quotation of the same kind right inside it ends, if its closing mark may close both. */
+  closedInside: number | null;
+}
+
+/** What a block leaves for the next ones: an outermost mark that nothing closed, and one that closed nothing. */
+interface Ends {
+  readonly block: Range;
+  readonly open: Opened | null;
+  readonly stray: { readonly at: number; readonly kind: Kind } | null;
 }
 
 type Draft = Omit<QuotedRange, 'depth'>;
@@ -87,7 +98,7 @@ function mayClose(mark: string, { opensHere, closesHere, stopAfter }: Sides): bo
 }
 
 function mayOpen(mark: string, { opensHere, closesHere }: Sides): boolean {
-  if (SINGLE.has(mark) || mark === '”') return opensHere;
+  if (SINGLE.has(mark) || mark === '”' || mark === "''") return opensHere;
   return mark !== '"' || opensHere || !closesHere;
 }
 
@@ -98,8 +109,19 @@ function trimmed(text: string, start: number, end: number): Range {
   return { start: from, end: to };
 }
 
+/** A quotation whose closing mark also closes the one inside it: «Линд сказал: «Да», — вспоминает Берг. */
+const CLOSES_BOTH = /^(?:,?\s?[—–-]\s|[.…]?\s*$)/u;
+
+/** Marks of several paragraphs that are not reopened in each; others look the same on both sides. */
+const SPANNING: ReadonlySet<Kind> = new Set(['double', 'low', 'angle']);
+/** A quotation without marks of its own in each paragraph has no more paragraphs than this. */
+const MOST_PARAGRAPHS = 8;
+
 class Reader {
-  readonly found: Draft[] = [];
+  private readonly found: Draft[] = [];
+  private readonly ends: Ends[] = [];
+  private stray: Ends['stray'] = null;
+  private end = 0;
   private stack: Opened[] = [];
   private readonly open = new Map<Kind, number>();
   private readonly text: string;
@@ -130,15 +152,22 @@ class Reader {
     for (let opened = this.pop(); opened; opened = this.pop()) {
       if (opened.kind !== kind) continue;
       this.add(opened, at, at + length, true);
+      this.closeBoth(at + length);
       return true;
     }
     return false;
   }
 
+  private closeBoth(at: number): void {
+    const outer = this.stack.at(-1);
+    if (outer?.kind === 'angle' && CLOSES_BOTH.test(this.text.slice(at, Math.min(this.end, at + 6))))
+      outer.closedInside ??= at;
+  }
+
   private push(kind: Kind, start: number, length: number): void {
     const top = this.stack.at(-1);
     if (top?.kind === kind) top.nextOfKind ??= start;
-    this.stack.push({ kind, start, length, nextOfKind: null });
+    this.stack.push({ kind, start, length, nextOfKind: null, closedInside: null });
     this.open.set(kind, this.count(kind) + 1);
   }
 
@@ -146,28 +175,62 @@ class Reader {
     const single = SINGLE.has(mark);
     if (single && (sides.insideWord || (sides.opensHere && ELISION.test(this.text.slice(at + 1, at + 8))))) return;
     if (mayClose(mark, sides) && this.close(CLOSES[mark] ?? [], at, mark.length)) return;
-    const inches = mark === '"' && /\d/u.test(this.text.charAt(at - 1));
+    const inches = /^(?:"|'')$/u.test(mark) && /\d/u.test(this.text.charAt(at - 1));
+    if (/[»”]/u.test(mark) && sides.closesHere && !sides.opensHere && this.stack.length === 0)
+      this.stray ??= { at, kind: mark === '»' ? 'angle' : 'double' };
     const kind = OPENS[mark];
     if (kind && !inches && mayOpen(mark, sides)) this.push(kind, at, mark.length);
   }
 
-  private endOf(block: Range): void {
+  private endOf(block: Range): Opened | null {
+    let outermost: Opened | null = null;
     for (let opened = this.pop(); opened; opened = this.pop()) {
       if (APOSTROPHES.has(opened.kind)) continue;
+      outermost = opened;
+      const both = opened.closedInside;
+      if (both !== null) {
+        this.add(opened, both, both, true);
+        if (both < block.end - 1) outermost = null;
+        continue;
+      }
       const { end } = trimmed(this.text, opened.start, opened.nextOfKind ?? block.end);
       this.add(opened, end, end, false);
     }
+    return outermost;
   }
 
   block(block: Range): void {
     const words = this.text.slice(block.start, block.end);
+    this.end = block.end;
     for (const match of words.matchAll(MARK)) {
       const [mark] = match;
       const before = words.charAt(match.index - 1);
       const after = words.charAt(match.index + mark.length);
       this.mark(mark, block.start + match.index, sidesOf(before, after));
     }
-    this.endOf(block);
+    const open = this.endOf(block);
+    this.ends.push({ block, open, stray: this.stray });
+    this.stray = null;
+  }
+
+  /** Joins a quotation that one paragraph opens and a later one closes, without marks in between. */
+  spanParagraphs(): Draft[] {
+    const replaced = new Set<number>();
+    const before = this.found.length;
+    for (const [i, { block, open }] of this.ends.entries()) {
+      if (!open || !SPANNING.has(open.kind)) continue;
+      const later = this.ends.slice(i + 1, i + 1 + MOST_PARAGRAPHS);
+      const last = later.findIndex((each) => each.open !== null || each.stray !== null);
+      const stray = later[last]?.stray;
+      if (!stray || (stray.kind === 'angle') !== (open.kind === 'angle')) continue;
+      replaced.add(open.start);
+      this.add(open, block.end, block.end, false);
+      const bare = (range: Range) => ({ ...open, start: range.start, length: 0 });
+      for (const each of later.slice(0, last)) this.add(bare(each.block), each.block.end, each.block.end, false);
+      const end = later[last];
+      if (end) this.add(bare(end.block), stray.at, stray.at + 1, true);
+    }
+    return this.found.filter(({ start }, i) => i >= before || !replaced.has(start));
   }
 }
 
@@ -190,5 +253,5 @@ function nested(drafts: readonly Draft[]): QuotedRange[] {
 export function quotedRanges(text: string, blocks: readonly Range[]): QuotedRange[] {
   const reader = new Reader(text);
   for (const block of blocks) reader.block(block);
-  return nested(reader.found);
+  return nested(reader.spanParagraphs());
 }

@@ -18,6 +18,7 @@ describe('quotation marks', () => {
     ['Rzekł: „Idziemy”.', 'Idziemy'],
     ['‚Wir gehen‘, sagte er.', 'Wir gehen'],
     ["``We go,'' he said.", 'We go,'],
+    ["''We go,'' he said.", 'We go,'],
     ['said:"We go"', 'We go'],
     ['He said " we go ".', 'we go'],
     ['He said “ we go ”.', 'we go'],
@@ -35,6 +36,8 @@ describe('quotation marks', () => {
     'It’s the workers’ day, and the ’90s are Lukashenko’s.',
     "It's the workers' day, and the '90s are Lukashenko's.",
     'He is 6\'2" tall.',
+    "a 6'' nail and a 7'' one",
+    "so ''it goes",
     "rock 'n' roll with 'em",
     'nothing at all',
     '“”',
@@ -74,7 +77,33 @@ describe('quotation marks', () => {
     ]);
   });
 
-  const anyText = fc.array(fc.constantFrom(...'“”„«»‘’‚"\'` ab.,\n'), { maxLength: 60 }).map((parts) => parts.join(''));
+  it('closes two quotations with one mark, as Russian print does before a cue', () => {
+    const text = '«Он сказал: «Нет», — вспомнил Линд. «Да».';
+    expect(read(text).map(({ inner, depth }) => [text.slice(inner.start, inner.end), depth])).toEqual([
+      ['Он сказал: «Нет»', 0],
+      ['Нет', 1],
+      ['Да', 0],
+    ]);
+  });
+
+  it('joins paragraphs that only the first opens and the last closes', () => {
+    const text = '«Раз. Два «три».\nЧетыре «пять».\nШесть», — сказал Линд. «Да».';
+    expect(read(text).map(({ inner, closed, depth }) => [text.slice(inner.start, inner.end), closed, depth])).toEqual([
+      ['Раз. Два «три».', false, 0],
+      ['три', true, 1],
+      ['Четыре «пять».', false, 0],
+      ['пять', true, 1],
+      ['Шесть', true, 0],
+      ['Да', true, 0],
+    ]);
+  });
+
+  it('joins no paragraphs over one that opens a quotation of its own', () =>
+    expect(words('“One.\nTwo “three.\nFour”.')).toEqual(['One.', 'three.', 'Four']));
+
+  const anyText = fc
+    .array(fc.constantFrom(...'“”„«»‘’‚"\'` ab.,—\n'), { maxLength: 60 })
+    .map((parts) => parts.join(''));
 
   it('never leaves its block, never crosses another range, and has its inner words inside', () =>
     fc.assert(

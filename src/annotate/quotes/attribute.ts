@@ -1,10 +1,13 @@
 import type { Range } from '../../model/span.ts';
+import { isAsked } from './asking.ts';
+import { isNobody } from './denial.ts';
 import type { Attribution, QuoteRule, Site } from './rule.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { governed } from './rules/governed.ts';
 import { nameColon } from './rules/name-colon.ts';
 import { quotedAs } from './rules/quoted-as.ts';
 import { sentMessage } from './rules/sent-message.ts';
+import { signedBeside } from './rules/signed.ts';
 import { speakerThenVerb, verbThenSpeaker } from './rules/speaker-after.ts';
 import { trailing } from './rules/trailing.ts';
 
@@ -16,6 +19,7 @@ const AFTER_FIRST: readonly QuoteRule[] = [
   governed,
   sentMessage,
   accordingTo,
+  signedBeside,
   trailing, // last: it reports the whole sentence, not the quotation alone
 ];
 
@@ -42,8 +46,7 @@ export const lastMark = (text: string, { end }: Range): string => {
 export function attributionIn(site: Site): Attribution | null {
   const { text, tokens, at } = site;
   const before = tokens[at - 1];
-  // «Линд ответил: «Да», — вспоминает Берг: one mark closes both, and the words inside are another's.
-  if (before?.quote && !before.quote.closed && text[before.quote.inner.end - 1] === ':') return null;
+  if (isAsked(tokens, at)) return null;
   const inner = tokens[at]?.quote?.inner;
   const last = inner ? lastMark(text, inner) : '';
   const apart = before === undefined || before.kind === 'mark' || /^(?:and|but|so)$/u.test(before.word);
@@ -51,7 +54,7 @@ export function attributionIn(site: Site): Attribution | null {
   for (const rule of rules) {
     const found = rule.read(site);
     if (found === 'unsaid') return null;
-    if (found) return found;
+    if (found) return isNobody(found.tokens, found.source.from) ? null : found;
   }
   return null;
 }

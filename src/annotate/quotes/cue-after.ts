@@ -21,5 +21,6 @@ export function cueAfterQuote(after: string): boolean {
   } as const;
   const tokens = [stand, ...plainTokens(words, { start: 0, end: words.length })];
   const site = { text: words, tokens, at: 0 };
-  return verbThenSpeaker.read(site) !== null || speakerThenVerb.read(site) !== null;
+  const found = verbThenSpeaker.read(site) ?? speakerThenVerb.read(site);
+  return found !== null && found !== 'unsaid';
 }

@@ -1,3 +1,4 @@
+import { isDenied } from './denial.ts';
 import { skipBack } from './phrase.ts';
 import type { Token } from './tokens.ts';
 import { type CueClass, cueVerbs } from './verbs.ts';
@@ -32,6 +33,9 @@ const SOMETIMES_NOUNS = list(
   'claims claim reports report calls call demands demand notes note state states view reads read answer',
 );
 
+/** "was heard saying", "can be seen telling": another saw or heard it, but he says it. */
+const WITNESSED = /^(?:heard|overheard|seen|shown|filmed|recorded|caught|captured)$/u;
+
 const isSubjectWord = ({ kind, word, capital }: Token): boolean =>
   kind === 'quote' || (capital && !DETERMINERS.has(word)) || SUBJECT_PRONOUNS.has(word);
 
@@ -41,7 +45,8 @@ function isNoun(tokens: readonly Token[], at: number, word: string): boolean {
   if (word === 'states' && adjacent?.word === 'united') return true;
   if (MOSTLY_NOUNS.has(word)) {
     const participle =
-      word.endsWith('ing') && (adjacent === undefined || adjacent.word === ',' || adjacent.kind === 'quote');
+      word.endsWith('ing') &&
+      (adjacent === undefined || adjacent.word === ',' || adjacent.kind === 'quote' || WITNESSED.test(adjacent.word));
     return !(
       participle ||
       (before !== undefined && isSubjectWord(before) && !before.possessive && tokens[at + 1]?.word !== 'of')
@@ -81,8 +86,12 @@ function readCue(tokens: readonly Token[], at: number): Cue | null {
     verb: at,
     classes,
     subjectEnd: before.at,
-    unsaid: before.negated || before.words.some((word) => MODALS.has(word)),
+    unsaid: before.negated || before.words.some((word) => MODALS.has(word)) || isDenied(tokens, before.at),
   };
+  if (forms.has('ing') && WITNESSED.test(tokens[at - 1]?.word ?? '')) {
+    const witnessed = skipBack(tokens, at - 1);
+    if (witnessed.words.some((word) => BE.has(word))) return { ...cue, form: 'finite', subjectEnd: witnessed.at };
+  }
   const helped = before.words.some((word) => AUXILIARIES.has(word));
   const be = before.words.find((word) => AUXILIARIES.has(word));
   const subject = tokens[before.at - 1];
@@ -91,7 +100,7 @@ function readCue(tokens: readonly Token[], at: number): Cue | null {
   if (forms.has('past')) {
     const passive = be !== undefined && BE.has(be);
     const adjective = before.at === at && subject !== undefined && (subject.possessive || ARTICLES.has(subject.word));
-    if (passive || adjective) return null;
+    if (passive || adjective || isParticiple(tokens, at, before.at)) return null;
     return { ...cue, form: 'finite' };
   }
   if (forms.has('present')) return { ...cue, form: 'finite' };
@@ -103,6 +112,19 @@ function readCue(tokens: readonly Token[], at: number): Cue | null {
   }
   if (helped) return { ...cue, form: 'finite' };
   return subject && PLURAL_SUBJECT.test(subject.word) ? { ...cue, form: 'finite' } : null;
+}
+
+const BE_CALLED =
+  /^(?:called|described|labell?ed|branded|dubbed|denounced|condemned|hailed|praised|referred|characteri[sz]ed|portrayed|known|criticized|criticised|deemed|touted|termed)$/u;
+
+/** "Lind, often called “the Fox”, left": what is right behind the first comma of a sentence is said of him, not by him. */
+function isParticiple(tokens: readonly Token[], at: number, from: number): boolean {
+  if (!BE_CALLED.test(tokens[at]?.word ?? '') || tokens[from - 1]?.word !== ',') return false;
+  const start = Math.max(0, from - 14);
+  return (
+    !tokens.slice(start, from - 1).some(({ word }) => word === ',') ||
+    /^(?:as|to|by)$/u.test(tokens[at + 1]?.word ?? '')
+  );
 }
 
 /** “…,” Lind is convinced. */

@@ -6,9 +6,11 @@ import { attributionIn, lastMark } from './attribute.ts';
 import { type Kind, kindOf } from './kind.ts';
 import type { Phrase } from './phrase.ts';
 import type { Attribution } from './rule.ts';
-import { announced, spokeBefore, standsAlone } from './rules/continued.ts';
+import { announced, spokeAlone, spokeBefore, standsAlone } from './rules/continued.ts';
 import { cueInside } from './rules/cue-inside.ts';
+import { signature } from './rules/signed.ts';
 import { verbThenSpeaker } from './rules/speaker-after.ts';
+import { announcedBlock, dashSpeech } from './rules/unmarked.ts';
 import { Speakers } from './speaker.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -60,6 +62,12 @@ const rangeOf = (tokens: readonly Token[], { from, to }: Phrase): Range => ({
   end: tokens[to - 1]?.end ?? 0,
 });
 
+/** Whoever is named twice is one person, and so is a person whose name is printed in two ways. */
+const sayerOf = ({ speaker, source }: Voice): string => speaker ?? `${source.start}`;
+
+/** A quotation of fewer words does not go on from another paragraph without a cue. */
+const FEWEST_WORDS = 5;
+
 const BROKEN_OFF = /(?:…|\.\.\.)$/u;
 
 interface Line {
@@ -86,6 +94,7 @@ function linesOf({ text, blocks, sentences, quoted }: QuoteInput): Line[] {
 class Reader {
   readonly drafts: Draft[] = [];
   private readonly text: string;
+  private readonly blocks: readonly Range[];
   private readonly speakers: Speakers;
   private previous: Line | null = null;
   /** Who speaks in the quotation right before, in the same paragraph. */
@@ -94,11 +103,18 @@ class Reader {
   private waiting: QuotedRange[] = [];
   /** A paragraph that is a quotation and ends in a comma: its cue may stand in the next. */
   private comma: QuotedRange | null = null;
+  /** Who speaks in the paragraph before where nobody else does; only a paragraph that is one quotation can go on with it. */
+  private before: Voice | null = null;
+  /** Whose words the quotations of this paragraph are, as printed. */
+  private readonly voices = new Set<string>();
+  /** A paragraph that is told to be somebody's words as a whole. */
+  private whole = -1;
   /** Who speaks by a cue inside a quotation of this sentence. */
   private toldInside: PersonId | null = null;
 
   constructor(input: QuoteInput) {
     this.text = input.text;
+    this.blocks = input.blocks;
     this.speakers = new Speakers(input);
   }
 
@@ -110,11 +126,18 @@ class Reader {
     // What the source itself breaks off is not a whole quotation, whatever it might have become.
     const brokenOff = !quote.closed && BROKEN_OFF.test(this.text.slice(quote.inner.start, quote.inner.end));
     this.drafts.push({ ...voice, quote, spans: [quote.inner], kind: brokenOff ? 'fragment' : kind, joins });
+    this.voices.add(sayerOf(voice));
   }
 
   line(line: Line): void {
     const { tokens, block } = line;
     const sameBlock = this.previous?.block === block;
+    this.speakers.enter(block);
+    if (!sameBlock) this.enter(block, tokens);
+    if (block === this.whole) {
+      this.previous = line;
+      return;
+    }
     const before = this.drafts.at(-1);
     const left = !sameBlock && before && !before.quote.closed && before.quote.end >= (this.previous?.sentence.end ?? 0);
     const open = left && tokens[0]?.kind === 'quote' ? before : null;
@@ -125,13 +148,65 @@ class Reader {
     let voice: Voice | null = null;
     for (const [at, { quote }] of tokens.entries()) {
       if (!quote) continue;
-      if (open && at === 0) this.add(quote, open.kind, open, true);
-      else if (alone) this.alone(quote, sameBlock);
+      if (open && at === 0 && !this.begins(tokens, open)) this.add(quote, open.kind, open, true);
+      else if (alone) this.alone(quote, line, sameBlock);
       else voice = this.within(line, at, quote) ?? voice;
     }
     if (!alone) this.voice = open && !voice ? open : voice;
     this.speakers.heard(tokens, this.toldInside);
     this.previous = line;
+  }
+
+  /** To be told of each paragraph before its first sentence. */
+  private enter(block: number, tokens: readonly Token[]): void {
+    const { previous, text } = this;
+    const range = this.blocks[block];
+    const voice = this.voice ?? this.reported();
+    const asked = text.charAt((this.drafts.at(-1)?.quote.inner.end ?? 0) - 1) === '?';
+    const alone = this.voices.size + (voice && !this.voices.has(sayerOf(voice)) ? 1 : 0) === 1;
+    this.before = previous?.block === block - 1 && alone && !asked ? voice : null;
+    this.voices.clear();
+    if (!range) return;
+    const speech = dashSpeech(text, range);
+    const told = previous?.block === block - 1 && tokens[0]?.kind === 'word' ? announced(text, previous.tokens) : null;
+    const words = told && announcedBlock(text, told, range);
+    if (speech) this.tellWhole(speech.quote, this.voiceOf(speech.attribution), speech.spans, block);
+    else if (words) this.tellWhole(words, this.voiceOf(told), [words.inner], block);
+  }
+
+  private tellWhole(quote: QuotedRange, voice: Voice, spans: readonly [Range, ...Range[]], block: number): void {
+    this.drafts.push({ ...voice, quote, spans, kind: 'quotation', joins: false });
+    this.whole = block;
+  }
+
+  private signedBelow(block: number): Voice | null {
+    const signed = signature(this.text, this.blocks[block + 1]);
+    const voice = signed && this.voiceOf(signed);
+    return signed?.personOnly && !voice?.speaker ? null : voice;
+  }
+
+  /** Who speaks by what the sentence before reports, without marks. */
+  private reported(): Voice | null {
+    const said = this.previous && spokeAlone(this.previous.tokens);
+    const voice = said && this.voiceOf(said);
+    return voice?.speaker ? voice : null;
+  }
+
+  /** “…,” Lind said. [paragraph] “…” A paragraph that is one quotation goes on in the only voice of the one before. */
+  private goingOn(quote: QuotedRange, { sentence, block }: Line): Voice | null {
+    const { start, end } = quote.inner;
+    const whole = sentence.start === this.blocks[block]?.start && sentence.end === this.blocks[block]?.end;
+    const comma = lastMark(this.text, quote.inner) === ',';
+    const words = this.text.slice(start, end).split(/\s+/u, FEWEST_WORDS).length;
+    return whole && quote.closed && !comma && words === FEWEST_WORDS ? this.before : null;
+  }
+
+  /** Whether a paragraph opens another quotation than the one left open before it: its cue names somebody else. */
+  private begins(tokens: readonly Token[], open: Voice): boolean {
+    const own = attributionIn({ text: this.text, tokens, at: 0 });
+    const voice = own?.way === 'direct' ? this.voiceOf(own) : null;
+    if (!voice?.speaker) return false;
+    return open.speaker ? voice.speaker !== open.speaker : false;
   }
 
   /** A quotation that holds its own cue. */
@@ -161,8 +236,8 @@ class Reader {
     const inside = this.inside(quote);
     if (inside) return inside;
     const own = attributionIn({ text, tokens, at });
-    if (!own) return null;
-    const voice = this.voiceOf(own);
+    const voice = own && this.voiceOf(own);
+    if (!own || !voice || (own.personOnly && !voice.speaker)) return null;
     const kind = kindOf(text, tokens, at, own);
     if (!kind) return voice;
     const earlier = this.drafts.at(-1);
@@ -182,7 +257,7 @@ class Reader {
   }
 
   /** A sentence that is one quotation: announced by a colon, or spoken by whoever spoke in the sentence before. */
-  private alone(quote: QuotedRange, sameBlock: boolean): void {
+  private alone(quote: QuotedRange, line: Line, sameBlock: boolean): void {
     const inside = this.inside(quote);
     if (inside) {
       this.voice = inside;
@@ -191,7 +266,9 @@ class Reader {
     const { previous } = this;
     const told = previous && announced(this.text, previous.tokens);
     const said = previous && sameBlock && !this.voice ? spokeBefore(previous.tokens) : null;
-    const voice = told ? this.voiceOf(told) : (this.voice ?? (said && this.voiceOf(said)));
+    const own = told ?? (this.voice ? null : said);
+    const other = () => (own ? this.voiceOf(own) : (this.voice ?? this.goingOn(quote, line)));
+    const voice = this.signedBelow(line.block) ?? other();
     if (voice) {
       this.add(quote, 'quotation', voice, false);
       this.voice = voice;

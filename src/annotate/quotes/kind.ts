@@ -1,3 +1,4 @@
+import { isSlavic } from './lacinka.ts';
 import type { Attribution } from './rule.ts';
 import type { Token } from './tokens.ts';
 import { plainTokens } from './tokens.ts';
@@ -58,9 +59,9 @@ const NAMED_BY = new Set(
   phrase label газета фильм книга песня фільм кніга называемый называемая называемые званы званая званыя`.split(/\s+/u),
 );
 
-/** «передаёт «Первый канал»», «компания «Белая Русь»»: what in Cyrillic comes before the name of an outlet or a firm. */
+/** «передаёт «Первый канал»», «компания «Белая Русь»»: what in Russian and Belarusian comes before the name of an outlet or a firm. */
 const OWNER_OF_NAME =
-  /^(?:переда[её]т|перадае|сообща[ею]т|сообщил[аио]?|паведамля[ею]ць|паведамляе|пишет|піша|агентств|агенцтв|издани|выданн|телеканал|тэлеканал|канал|портал|сайт|газет|журнал|часопіс|авиакомпани|авіякампані|компани|кампані|концерн|канцэрн|холдинг|холдынг|агрохолдинг|парти[яиюе]|парты[яіюе]|фонд|проект|праект|программ|праграм|радио|радыё|движени|рух|завод)/u;
+  /^(?:переда[её]т|перадае|сообща[ею]т|сообщил[аио]?|паведамля[ею]ць|паведамляе|пишет|піша|агентств|агенцтв|издани|выданн|телеканал|тэлеканал|канал|портал|сайт|газет|журнал|часопіс|авиакомпани|авіякампані|компани|кампані|концерн|канцэрн|холдинг|холдынг|агрохолдинг|парти[яиюе]|парты[яіюе]|фонд|проект|праект|программ|праграм|радио|радыё|движени|рух|завод|интервью|інтэрв[’'ʼ]?ю|эфир|этэр|эфір|организаци|арганізацы|центр|цэнтр|групп|груп[аыу]|суполк|ассоциаци|асацыяцы|объединени|коалици|инициатив|ініцыятыв|платформ|сервис|клуб|банк|отел|гостиниц|фестивал|форум|преми|прэмі|орден|операци|рубрик|соцсет|ресурс|пресс-клуб|teleh?ram|telekanał|kanał|hazet|partyj|arhanizacyj|centr|fond|prahram|intervju|partał|vydańni|paviedamlaje|piša|peredaje)/u;
 
 export type Kind = 'quotation' | 'fragment';
 
@@ -78,6 +79,9 @@ export function kindOf(text: string, tokens: readonly Token[], at: number, attri
   const names = attribution.classes.includes('name');
   if (words.length === 0 || NAMED_BY.has(before?.word ?? '')) return null;
   if (words.length < 6 && words[0]?.capital && OWNER_OF_NAME.test(before?.word ?? '')) return null;
+  const inClause = before?.kind === 'word' && attribution.way === 'governed';
+  if (inClause && isSlavic(before.word) && words.length < 5 && words[0]?.capital && !hasClause(text, words))
+    return null;
   if (direct && own && (at === 0 || before?.word !== ',' || hasClause(text, words))) {
     return looksLikeName(words) && at > 0 && before?.word !== ':' && !hasClause(text, words) ? null : 'quotation';
   }

@@ -1,4 +1,5 @@
-import { HYPERNYMS, OFFICES } from './roles.ts';
+import { isSlavic } from './lacinka.ts';
+import { HYPERNYMS, OFFICES, RELATIONAL } from './roles.ts';
 import type { Token } from './tokens.ts';
 import { cueVerbs } from './verbs.ts';
 import {
@@ -48,6 +49,8 @@ export function beginsSource(token: Token | undefined): boolean {
 
 /** A title or trade before a name: "spokeswoman Natalia Eismont", "longtime pollster Pat Caddell". */
 function nameWithTrade(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  if (!first || endsPhrase(first)) return false;
   for (let i = from; i < to && i < from + 6; i += 1) {
     const token = tokens[i];
     if (token?.kind !== 'word' || PREPOSITIONS.has(token.word) || CONJUNCTIONS.has(token.word)) return false;
@@ -88,7 +91,8 @@ function withoutOpening(tokens: readonly Token[], { from, to }: Phrase): Phrase 
     const token = tokens[i];
     const before = tokens[i - 1];
     if (!token || !before) return null;
-    if (SUBJECT_PRONOUNS.has(token.word) || DETERMINERS.has(token.word)) return { from: i, to };
+    if (SUBJECT_PRONOUNS.has(token.word)) return { from: i, to };
+    if (DETERMINERS.has(token.word)) return PREPOSITIONS.has(before.word) ? null : { from: i, to };
     if (token.capital && !(before.capital || before.possessive) && !PREPOSITIONS.has(before.word))
       return { from: i, to };
     if (token.capital && before.capital && PREPOSITIONS.has(before.word)) return null;
@@ -122,9 +126,15 @@ function subjectWithAppositives(tokens: readonly Token[], end: number): Phrase |
     }
     const part = { from, to };
     const relative = RELATIVES.has(tokens[from]?.word ?? '');
-    const inserted = PREPOSITIONS.has(tokens[from]?.word ?? '') || (tokens[from]?.word ?? '').endsWith('ing');
+    const inserted = PREPOSITIONS.has(tokens[from]?.word ?? '') || /(?:ing|ed)$/u.test(tokens[from]?.word ?? '');
+    // "Lind, of Springfield, Va., said": the place is not whom it places.
+    const placed = from > 0 && tokens[from]?.word === 'of' && tokens[from - 1]?.word === ',';
     if (isNominal(tokens, part)) subject = part;
+    else if (placed) subject = null;
     else if (!(parts === 0 && inserted) && !(relative && subject === null)) break;
+    // "The talks go on, Anna Lind, the envoy, said": a full name that something explains is whom it explains.
+    const fullName = to - from > 1 && tokens.slice(from, to).every(({ capital }) => capital);
+    if (parts > 0 && fullName && subject === part) break;
     if (tokens[from - 1]?.word !== ',') break;
     to = from - 1;
   }
@@ -187,10 +197,15 @@ export function sourceFrom(tokens: readonly Token[], from: number): Phrase | nul
   return to > from ? { from, to } : null;
 }
 
-/** Up to eight Cyrillic words from `from` on: nouns there have neither article nor capital, «глава государства». */
-export function cyrillicSource(tokens: readonly Token[], from: number): Phrase | null {
+/** The word before `from`, over the name of an outlet: «сказал «Белому дню» Линд». */
+const wordBefore = (tokens: readonly Token[], from: number): string =>
+  tokens[from - (tokens[from - 1]?.kind === 'quote' ? 2 : 1)]?.word ?? '';
+
+/** Up to eight words behind a Slavic one: nouns there have neither article nor capital, «глава государства». */
+export function slavicSource(tokens: readonly Token[], from: number): Phrase | null {
+  if (!isSlavic(wordBefore(tokens, from))) return null;
   let to = from;
-  while (to < from + 8 && tokens[to]?.kind === 'word' && /^\p{Script=Cyrillic}/u.test(tokens[to]?.word ?? '')) {
+  while (to < from + 8 && tokens[to]?.kind === 'word') {
     const word = tokens[to]?.word ?? '';
     if (PREPOSITIONS.has(word) || SUBORDINATORS.has(word) || CONJUNCTIONS.has(word) || RELATIVES.has(word)) break;
     to += 1;
@@ -198,14 +213,47 @@ export function cyrillicSource(tokens: readonly Token[], from: number): Phrase |
   return to > from ? { from, to } : null;
 }
 
-/** «сказал в эфире канала Пётр Линд»: a name in the nominative after a prepositional phrase, up to the next mark. */
-export function nameBehindPhrase(tokens: readonly Token[], from: number): Phrase | null {
-  if (!PREPOSITIONS.has(tokens[from]?.word ?? '')) return null;
+/** «сказал в эфире канала Пётр Линд», «сказала в интервью Берг репортёру»: the last name behind a prepositional phrase. */
+function nameBehindPhrase(tokens: readonly Token[], from: number): Phrase | null {
+  const end = endOfPhrase(tokens, from);
+  if (end === null) return null;
+  let to = end;
+  while (to > from && !tokens[to - 1]?.capital) to -= 1;
+  let start = to;
+  while (tokens[start - 1]?.capital && start - 1 > from + 1) start -= 1;
+  const before = tokens[start - 1]?.word ?? '';
+  return to > start && !PREPOSITIONS.has(before) ? { from: start, to } : null;
+}
+
+/** «сообщил представитель в посольстве Пётр Линд»: an office that a prepositional phrase parts from its bearer, at his name. */
+export function withBearer(tokens: readonly Token[], source: Phrase): Phrase {
+  const office = tokens
+    .slice(source.from, source.to)
+    .some(({ word }) => OFFICES.has(word) || HYPERNYMS.has(word) || RELATIONAL.test(word));
+  const bearer = office ? nameBehindPhrase(tokens, source.to) : null;
+  return bearer && bearer.to - bearer.from > 1 ? bearer : source;
+}
+
+/** Who is named behind a verb at `verb`, over the name of an outlet between them. */
+export function slavicSpeaker(tokens: readonly Token[], verb: number): Phrase | null {
+  const from = tokens[verb + 1]?.kind === 'quote' ? verb + 2 : verb + 1;
+  return slavicSource(tokens, from) ?? placeBehind(tokens, verb) ?? nameBehindPhrase(tokens, from);
+}
+
+const IMPERSONAL =
+  /^(?:говорится|сказано|сказана|skazana|отмечается|гаворыцца|адзначаецца|havorycca|adznačajecca|йдеться|зазначено)$|л[иі]$|li$/u;
+
+/** «говорится в заявлении посольства», «сообщили в пресс-службе»: where it was said, for want of who said it. */
+function placeBehind(tokens: readonly Token[], verb: number): Phrase | null {
+  if (!IMPERSONAL.test(tokens[verb]?.word ?? '')) return null;
+  const to = endOfPhrase(tokens, verb + 1);
+  return to !== null && to > verb + 2 ? { from: verb + 2, to } : null;
+}
+
+/** Where the words end that follow a Slavic verb and the preposition at `from`; null where neither is there. */
+function endOfPhrase(tokens: readonly Token[], from: number): number | null {
+  if (!isSlavic(wordBefore(tokens, from)) || !PREPOSITIONS.has(tokens[from]?.word ?? '')) return null;
   let to = from;
   while (to < from + 12 && tokens[to]?.kind === 'word') to += 1;
-  let start = to;
-  while (tokens[start - 1]?.capital && start - 1 > from) start -= 1;
-  const before = tokens[start - 1]?.word ?? '';
-  const cyrillic = /^\p{Script=Cyrillic}/u.test(tokens[to - 1]?.word ?? '');
-  return cyrillic && to < from + 12 && to - start > 1 && !PREPOSITIONS.has(before) ? { from: start, to } : null;
+  return to < from + 12 ? to : null;
 }

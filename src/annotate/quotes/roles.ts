@@ -16,6 +16,7 @@ export const HYPERNYMS = words(`
   businessman businesswoman journalist general professor author oppositionist statesman stateswoman legislator veteran
   политик чиновник дипломат эксперт аналитик активист активистка юрист адвокат правозащитник правозащитница оппозиционер
   палітык палітыкіня чыноўнік дыпламат эксперт аналітык актывіст актывістка юрыст адвакат праваабаронца апазіцыянер
+  palityk palitykinia čynoŭnik dypłamat ekspert analityk aktyvist aktyvistka juryst advakat pravaabaronca
 `);
 
 /** Offices: whose they are, positions and descriptions tell; here they only show that somebody is meant. */
@@ -25,12 +26,14 @@ export const OFFICES = words(`
   reporter interviewer official aide adviser advisor
   глава президент министр посол представитель лидер депутат секретарь ведущий
   кіраўнік прэзідэнт міністр пасол прадстаўнік лідар лідарка дэпутат сакратар вядучы
+  kiraŭnik prezident ministr pasoł pradstaŭnik lidar lidarka deputat sakratar viadučy
 `);
 
 /** Verbs that send off a text, by any form. */
 export const SENDING = words(`
   send sends sent sending issue issues issued issuing release releases released releasing deliver delivers delivered
-  delivering publish publishes published publishing address addressed
+  delivering publish publishes published publishing address addressed write writes wrote written writing post posts posted
+  posting share shares shared sharing
   направил направила отправил отправила опубликовал опубликовала
   накіраваў накіравала даслаў даслала апублікаваў апублікавала
 `);
@@ -53,8 +56,8 @@ export const KIN = words(`
  * after them is not theirs.
  */
 export const RELATIONAL =
-  /^(?:пресс-|прэс-|спец|вице-|віцэ-)?(?:секретар|сакратар|советни|дарад[цч]|помощни|памочні|заместител|намесь?ні|представител|прадстаўні|посланни|пасланьн?і|пасланн?і|пасланец|пасланц|эмиссар|эмісар|адвокат|адвакат|соратни|паплечні|сторонни|прыхільні|критик|крытык|противник|праціўні|оппонент|апанент|преемник|предшественник|жен[аыеуо]|супруг|жонк|муж|сын|доч|дачк|дачц|сест[рё]|сёст|сястр|брат|мат[ьие]|маці|отец|отц|бацьк|друг|друз|сябар|сябр|врач|команд|каманд|администраци|адміністрацы|офис|офіс|штаб|служб|правительств|урад|режим|рэжым|окружени|атачэнн|охранник|сми\b)/u;
+  /^(?:пресс-|прэс-|спец|вице-|віцэ-)?(?:секретар|сакратар|советни|дарад[цч]|помощни|памочні|заместител|намесь?ні|представител|прадстаўні|посланни|пасланьн?і|пасланн?і|пасланец|пасланц|эмиссар|эмісар|адвокат|адвакат|соратни|паплечні|сторонни|прыхільні|критик|крытык|противник|праціўні|оппонент|апанент|преемник|предшественник|жен[аыеуо]|супруг|жонк|муж|сын|доч|дачк|дачц|сест[рё]|сёст|сястр|брат|мат[ьие]|маці|отец|отц|бацьк|друг|друз|сябар|сябр|врач|команд|каманд|администраци|адміністрацы|офис|офіс|штаб|служб|правительств|урад|режим|рэжым|окружени|атачэнн|охранник|сми\b)|^(?:pres-|śpiec|vice-)?(?:sakratar|darad[cč]|pamočni|namieśni|pradstaŭni|paslan|advakat|paplečni|prychilni|krytyk|apanient|žon[ak]|muž|syn|dačk|siastr|brat|maci|baćk|siabar|siabr|kamand|administracyj|ofis|štab|słužb|urad|režym)/u;
 
 /** «президент Линд»: nouns that stand before a bare surname as titles do, in the nominative. */
 export const TITLE_BEFORE =
-  /^(?:экс-)?(?:президент|прэзідэнт|прэзыдэнт|премьер|прэм[’'ʼ]ер|министр|міністр|сенатор|сенатар|генерал)/u;
+  /^(?:экс-)?(?:президент|прэзідэнт|прэзыдэнт|премьер|прэм[’'ʼ]ер|министр|міністр|сенатор|сенатар|генерал|prezident|prezydent|premjer|ministr)/u;

@@ -17,6 +17,8 @@ export interface Attribution {
   /** `direct`: the cue stands beside the quotation; `governed`: the quotation is part of what the cue reports. */
   readonly way: 'direct' | 'governed';
   readonly classes: readonly CueClass[];
+  /** Whether it holds only where the source turns out to be a person: a place or a thing may stand so as well. */
+  readonly personOnly?: true;
 }
 
 /** One construction. null where the sentence is not built so; `unsaid` where it says that nobody spoke so. */

@@ -1,3 +1,4 @@
+import { isSlavic } from './lacinka.ts';
 import type { Phrase } from './phrase.ts';
 import { HYPERNYMS, OFFICES, TRADES } from './roles.ts';
 import type { Token } from './tokens.ts';
@@ -47,15 +48,18 @@ export function afterOffice(tokens: readonly Token[], { from, to }: Phrase): Phr
 }
 
 export const OWNERS: Readonly<Record<string, string>> = {
-  ...{ his: 'he', her: 'she', его: 'он', её: 'она', ее: 'она', яго: 'ён', ягоных: 'ён', яе: 'яна' },
+  ...{ his: 'he', him: 'he', her: 'she', его: 'он', её: 'она', ее: 'она', яго: 'ён', ягоных: 'ён', яе: 'яна' },
+  ...{ jaho: 'jon', jaje: 'jana', його: 'він', її: 'вона' },
 };
 
 export const genderOf = (token: { readonly word: string } | undefined): 'm' | 'f' | null =>
   MASCULINE.has(token?.word ?? '') ? 'm' : FEMININE.has(token?.word ?? '') ? 'f' : null;
 
 /** «сказал Лукашенко журналистам»: a name right after its verb, with more words behind it. */
-export const isSlavicStart = (first: Token, start: number): boolean =>
-  first.start === start && /^\p{Script=Cyrillic}/u.test(first.word);
+export function isSlavicStart(tokens: readonly Token[], from: number, start: number): boolean {
+  const first = tokens[from];
+  return first?.start === start && (isSlavic(first.word) || isSlavic(tokens[from - 1]?.word ?? ''));
+}
 
 export function afterVerb(tokens: readonly Token[], verb: number): Phrase | null {
   const next = tokens[verb + 1];

@@ -1,7 +1,10 @@
 import type { PersonId, Range } from '../../model/span.ts';
+import { asksIn, repliesBeside } from './asking.ts';
+import { callingsIn } from './callings.ts';
 import { cueAt } from './cues.ts';
-import { isDependent } from './dependent.ts';
+import { isDependent, isObliqueAfter, isObliqueName } from './dependent.ts';
 import type { QuoteInput } from './find.ts';
+import { isSlavic } from './lacinka.ts';
 import { type Phrase, subjectBefore } from './phrase.ts';
 import { HYPERNYMS, KIN, OFFICES, TEXTS, TRADES } from './roles.ts';
 import { sourceAfterPhrase } from './rules/according-to.ts';
@@ -23,6 +26,7 @@ import type { Token } from './tokens.ts';
 import { CONJUNCTIONS, DETERMINERS } from './words.ts';
 
 type Gender = 'm' | 'f';
+type Named = QuoteInput['mentions'][number];
 
 /** What a sentence leaves for the next: who acts in it, who speaks, and whether somebody unknown does. */
 interface Heard {
@@ -30,6 +34,9 @@ interface Heard {
   readonly speaker: PersonId | null;
   readonly stranger: boolean;
   readonly people: readonly PersonId[];
+  readonly block: number;
+  /** Whether it asks something. */
+  readonly asks: boolean;
 }
 
 /** A pronoun looks back over no more sentences than this, and a description over no more than the second. */
@@ -40,18 +47,6 @@ const MANY = 50;
 /** In how many tokens of a sentence its speaker is looked for. */
 const LONGEST = 120;
 
-const CYRILLIC_ADJECTIVE = /(?:[ыио]й|ая|ым|ого|ому|ага|аму|[іы])$/u;
-
-/** The words of a position for its bearer: not those for whom he serves, nor for what he was or stands in for. */
-function callingsIn(position: string): readonly string[] {
-  const own = position.replace(/^.*['’]s\s/u, '').replace(/\s(?:of|for|to|at|in|on|by|from|with|who)\s.*$/u, '');
-  const words = own.match(/[\p{L}-]+/gu) ?? [];
-  if (words.some((word) => /^(?:vice|deputy|former|ex|ex-president|acting)$/u.test(word))) return [];
-  if (!/^[\u0400-\u04ff]/u.test(position)) return words;
-  const noun = words.findIndex((word) => !CYRILLIC_ADJECTIVE.test(word));
-  return words.slice(0, noun + 1);
-}
-
 /**
  * Tells who a source is. Asked in the order of the text: pronouns and descriptions look back at what was heard.
  * Where two people fit, or somebody unknown has spoken since, it answers null.
@@ -59,6 +54,8 @@ function callingsIn(position: string): readonly string[] {
 export class Speakers {
   private readonly input: QuoteInput;
   private readonly heardSoFar: Heard[] = [];
+  /** The block of the sentence that is being read. */
+  private block = 0;
   /** Who wrote the texts that were told of, by the noun: "message". */
   private readonly authors = new Map<string, PersonId | null>();
   /** Whom the text calls by a noun, in its positions. */
@@ -70,6 +67,11 @@ export class Speakers {
       for (const word of callingsIn(input.text.slice(start, end).toLowerCase()))
         this.called.set(word, (this.called.get(word) ?? new Set()).add(person));
     }
+  }
+
+  /** To be told of each sentence's block before anything of the sentence is asked. */
+  enter(block: number): void {
+    this.block = block;
   }
 
   /** Who the words of `source` in a sentence mean. */
@@ -94,8 +96,8 @@ export class Speakers {
     const inside = this.mentionsIn({ start: first.start, end: last.end }).filter(
       ({ via }) => via !== 'pronoun' && via !== 'description',
     );
-    const whole = inside.filter((mention) => mention.end === last.end || isSlavicStart(first, mention.start));
-    const [only, ...more] = whole;
+    const whole = inside.filter((mention) => mention.end === last.end || isSlavicStart(tokens, from, mention.start));
+    const [only, ...more] = this.subjectsOf(tokens, from, whole);
     if (!only) return undefined;
     if (inside.length === 1 && this.belongsToAnother(tokens, from, only)) return null;
     const joined = tokens.slice(from, to).some(({ word }) => CONJUNCTIONS.has(word));
@@ -104,7 +106,14 @@ export class Speakers {
       : only.person;
   }
 
-  private belongsToAnother(tokens: readonly Token[], from: number, name: QuoteInput['mentions'][number]): boolean {
+  /** «сказал Коулу Лукашенко»: of two names, the one in the nominative speaks, to the other. */
+  private subjectsOf(tokens: readonly Token[], from: number, names: readonly Named[]): readonly Named[] {
+    if (new Set(names.map(({ person }) => person)).size < 2 || isObliqueAfter(tokens, from)) return names;
+    const nominative = names.filter((name) => !isObliqueName(this.input.text, name));
+    return nominative.length > 0 ? nominative : names;
+  }
+
+  private belongsToAnother(tokens: readonly Token[], from: number, name: Named): boolean {
     const at = indexWithin(tokens, { from, to: tokens.length }, ({ end }) => end > name.start);
     const gender = name.person && this.input.gender(name.person);
     return isDependent(this.input.text, tokens, { from, at }, name, gender);
@@ -144,7 +153,7 @@ export class Speakers {
       : this.named(tokens, { from: to + 1, to: end < 0 ? tokens.length : end });
   }
 
-  private mentionsIn({ start, end }: Range): QuoteInput['mentions'][number][] {
+  private mentionsIn({ start, end }: Range): Named[] {
     const { mentions } = this.input;
     let low = 0;
     let high = mentions.length;
@@ -153,7 +162,7 @@ export class Speakers {
       if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
       else high = middle;
     }
-    const inside: QuoteInput['mentions'][number][] = [];
+    const inside: Named[] = [];
     for (let mention = mentions[low]; mention && mention.start < end; mention = mentions[low]) {
       if (mention.end <= end) inside.push(mention);
       low += 1;
@@ -172,14 +181,32 @@ export class Speakers {
     const subject = from > 1 ? openingSubject(tokens, from) : null;
     const own = subject && subject.from < from && !genderOf(tokens[subject.from]) ? this.acting(tokens, subject) : null;
     const objects = this.namedBehind(tokens, from);
-    if (own && this.fits(own, gender))
-      return objects.has(own) || this.othersBetween(own, gender, tokens, from) ? null : own;
-    for (const heard of this.heardSoFar.slice(-PRONOUN_REACH).reverse()) {
+    if (own && this.fits(own, gender)) {
+      const rival = this.spokeJustBefore(this.heardSoFar.at(-1), this.block, own, gender);
+      return rival || objects.has(own) || this.othersBetween(own, gender, tokens, from) ? null : own;
+    }
+    const recent = this.heardSoFar.slice(-PRONOUN_REACH).reverse();
+    for (const [i, heard] of recent.entries()) {
       const person = [heard.speaker, heard.subject].find((each) => this.fits(each ?? null, gender));
-      if (person) return objects.has(person) || this.othersBetween(person, gender, tokens, from) ? null : person;
+      if (person) {
+        if (heard.asks && this.mayAnswer(heard, person, gender, tokens, from)) return null;
+        const rival = person !== heard.speaker && this.spokeJustBefore(recent[i + 1], heard.block, person, gender);
+        return rival || objects.has(person) || this.othersBetween(person, gender, tokens, from) ? null : person;
+      }
       if (heard.stranger || heard.people.some((each) => this.fits(each, gender))) return null;
     }
     return null;
+  }
+
+  /** “…?” Berg asked Lind. “…,” he said. It is not the asker who answers, where anybody else could. */
+  private mayAnswer(heard: Heard, asker: PersonId, gender: Gender, tokens: readonly Token[], from: number): boolean {
+    return repliesBeside(tokens, from) || heard.people.some((each) => each !== asker && this.fits(each, gender));
+  }
+
+  /** “…,” said Berg. Lind nodded. “…,” he said. Either may be meant. */
+  private spokeJustBefore(before: Heard | undefined, block: number, person: PersonId, gender: Gender): boolean {
+    const speaker = before?.block === block ? before.speaker : null;
+    return speaker !== null && speaker !== person && this.fits(speaker, gender);
   }
 
   /** Whom the clause of a pronoun names behind it: in "he called Lind “a friend”" he is not Lind. */
@@ -208,12 +235,14 @@ export class Speakers {
     );
     if (known) return known.person;
     if (isHeadOfState(tokens, { from, to })) return this.onlyOne(PRESIDENTS);
+    if (to - from === 1 && PRESIDENTS.includes(last.word) && isSlavic(last.word))
+      return this.ifAlone(this.onlyOne(PRESIDENTS));
     const [owned] = this.mentionsIn({ start: first.start, end: last.end });
     if (TEXTS.has(last.word) && owned && tokens[to - 2]?.possessive)
       return owned.end >= (tokens[to - 2]?.start ?? 0) ? owned.person : null;
     const owner = genderOf({ word: OWNERS[first.word] ?? '' });
     if (TEXTS.has(last.word)) return owner ? this.pronoun(owner, tokens, from) : this.authorOf(first.word, last.word);
-    const bare = to - from === 1 && /^\p{Script=Cyrillic}/u.test(last.word);
+    const bare = to - from === 1 && isSlavic(last.word);
     return (first.word === 'the' || bare) && HYPERNYMS.has(last.word) ? this.lastSpeaker(last.word) : null;
   }
 
@@ -222,6 +251,12 @@ export class Speakers {
     const called = nouns.flatMap((noun) => this.called.get(noun) ?? []);
     const [only] = called.flatMap(([first]) => first ?? []);
     return only && called.every((people) => people.size === 1 && people.has(only)) ? only : null;
+  }
+
+  /** Only where nobody else has spoken of late. */
+  private ifAlone(person: PersonId | null): PersonId | null {
+    const recent = this.heardSoFar.slice(-DESCRIPTION_REACH);
+    return recent.every(({ speaker }) => speaker === null || speaker === person) ? person : null;
   }
 
   private authorOf(article: string, noun: string): PersonId | null {
@@ -237,14 +272,15 @@ export class Speakers {
     return called === undefined || (called.size === 1 && called.has(only)) ? only : null;
   }
 
-  /** To be told of every sentence once it has been read, in order; with who speaks by a cue inside its quotations. */
-  heard(tokens: readonly Token[], inside: PersonId | null = null): void {
+  /** To be told of every sentence once it has been read, in order, with who speaks by a cue inside its quotations. */
+  heard(tokens: readonly Token[], inside: PersonId | null): void {
     const first = tokens[0];
     const last = tokens.at(-1);
     if (!first || !last) return;
     const people = this.peopleOutsideQuotes(tokens, { start: first.start, end: last.end });
     const acting = openingSubject(tokens, tokens.length);
     const subject = acting && this.acting(tokens, acting);
+    const asks = asksIn(tokens.slice(0, LONGEST));
     let speaker = inside;
     let stranger =
       (acting !== null && subject === null && this.isStranger(tokens, acting)) ||
@@ -261,7 +297,7 @@ export class Speakers {
       if (who) speaker = who;
       else if (source && this.isStranger(tokens, source)) stranger = true;
     }
-    this.heardSoFar.push({ subject, speaker, stranger, people });
+    this.heardSoFar.push({ subject, speaker, stranger, people, block: this.block, asks });
   }
 
   private peopleOutsideQuotes(tokens: readonly Token[], sentence: Range): readonly PersonId[] {

@@ -53,10 +53,12 @@ const mark = (printed: string, start: number): Token => ({
   quote: null,
 });
 
-/** The tokens of a stretch outside quotations. What stands in round brackets, up to 60 characters, is left out. */
+/** The tokens of a stretch outside quotations. What stands in brackets, up to 60 characters, is left out. */
 export function plainTokens(text: string, { start, end }: Range): Token[] {
   const tokens: Token[] = [];
-  const words = text.slice(start, end).replace(/\([^()\n]{0,60}\)/gu, (bracketed) => ' '.repeat(bracketed.length));
+  const words = text
+    .slice(start, end)
+    .replace(/\([^()\n]{0,60}\)|\[[^[\]\n]{0,60}\]/gu, (bracketed) => ' '.repeat(bracketed.length));
   for (const match of words.matchAll(TOKEN)) {
     const [printed] = match;
     const at = start + match.index;

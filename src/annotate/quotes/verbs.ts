@@ -1,3 +1,5 @@
+import { toLacinka } from './lacinka.ts';
+
 /** How a verb reports words. */
 export type CueClass =
   /** Takes whole statements: "said". */
@@ -31,6 +33,9 @@ const ENGLISH: Readonly<Record<CueClass, string>> = {
     express/expresses/expressed/expressing hint think/thinks/thought/thinking believe
     decry/decries/decried/decrying query/queries/queried/querying wonder/wonders/wondered/wondering inquire offer/offers/offered/offering
     summarize summarise accuse plead implore hope sing/sings/sang/singing brag/brags/bragged/bragging joke rule
+    chant laugh sigh chuckle/chuckles/chuckled/chuckling grumble concur/concurs/concurred/concurring enthuse marvel fume gush
+    theorize theorise speculate interrupt elaborate tease snap/snaps/snapped/snapping swear/swears/swore/swearing
+    beg/begs/begged/begging thunder reflect posit
     advise instruct order/orders/ordered/ordering find/finds/found/finding learn
   `,
   name: `
@@ -53,25 +58,44 @@ const RUSSIAN_PAST = `
   сказал заявил подчеркнул отметил добавил сообщил написал рассказал объяснил пояснил ответил спросил уточнил напомнил
   признал признался утверждал уверял заверил предупредил пообещал призвал потребовал подтвердил опроверг процитировал
   заметил указал констатировал резюмировал прокомментировал продолжил воскликнул пошутил возразил посоветовал выразил
-  считал объявил обвинил предложил
+  считал объявил обвинил предложил поделился говорил отреагировал произнес произнёс обратился поблагодарил попросил
+  высказался иронизировал съязвил поинтересовался заключил повторил рассуждал подытожил акцентировал доложил
+  сформулировал похвастался пожаловался разъяснил предположил выпалил парировал обещал просил поручил
 `;
 const BELARUSIAN_PAST = `
   сказаў заявіў падкрэсліў адзначыў дадаў паведаміў напісаў расказаў распавёў растлумачыў патлумачыў адказаў спытаў
   удакладніў нагадаў прызнаў прызнаўся сцвярджаў запэўніў папярэдзіў паабяцаў заклікаў запатрабаваў пацвердзіў абвясціў
-  заўважыў указаў канстатаваў пракаментаваў пракаментаваў працягнуў выказаў лічыў прапанаваў кажа
+  заўважыў указаў канстатаваў пракаментаваў працягнуў выказаў лічыў прапанаваў падзяліўся казаў адрэагаваў падзякаваў
+  папрасіў выказаўся запытаў запытаўся пацікавіўся падсумаваў паўтарыў рэзюмаваў пажартаваў заключыў
+  абвінаваціў параіў дакладваў дапоўніў зьвярнуўся звярнуўся сьцьвярджаў выгукнуў абурыўся
+  прагаварыў удакладніў акцэнтаваў гаварыў пажадаў даручыў загадаў
+`;
+const UKRAINIAN_PAST = `
+  сказав заявив підкреслив зазначив додав повідомив написав розповів пояснив відповів запитав уточнив нагадав визнав
+  стверджував попередив пообіцяв закликав підтвердив наголосив зауважив вказав прокоментував поділився оголосив заперечив
+  поцікавився подякував констатував продовжив
 `;
 const PRESENT_SLAVIC = `
+  делится отвечает реагирует рассуждает комментирует говорят добавляют пишут поясняют иронизирует спрашивает благодарит
+  продолжает уточняет напоминает констатирует указывает цитируют замечает полагают думает заключает сокрушается
   говорит заявляет подчёркивает подчеркивает отмечает добавляет сообщает пишет рассказывает объясняет поясняет отвечает
   утверждает вспоминает считает уверен уверена убеждён убежден убеждена признаёт признает предупреждает призывает цитирует полагает говорится
   кажа кажуць згадвае успамінае ўспамінае заяўляе падкрэслівае адзначае дадае паведамляе піша расказвае тлумачыць адказвае сцвярджае лічыць
-  упэўнены упэўненая перакананы перакананая перасцерагае заклікае гаворыцца сказано сказана
+  упэўнены упэўненая перакананы перакананая перасцерагае заклікае гаворыцца сказано сказана дзеліцца мяркуе каментуе дзякуе
+  працягвае нагадвае удакладняе пытаецца думае прызнае канстатуе сьцьвярджае адзначаецца отмечается пішуць дадаюць цытуе зазначана
+  каже кажуть заявляє наголошує зазначає додає повідомляє пише розповідає пояснює відповідає стверджує вважає цитує йдеться
 `;
 const SLAVIC_GERUNDS = `
+  уточнив напомнив признав ответив рассказав поясняя комментируя отвечая удакладніўшы нагадаўшы адказаўшы каментуючы
+  підкресливши зазначивши додавши наголосивши
   заявив сказав подчеркнув отметив добавив сообщив написав пояснив заявляя подчёркивая подчеркивая отмечая добавляя утверждая
   заявіўшы сказаўшы падкрэсліўшы адзначыўшы дадаўшы паведаміўшы заяўляючы падкрэсліваючы адзначаючы дадаючы
 `;
-const SLAVIC_NAME =
-  'назвал охарактеризовал раскритиковал осудил называет назваў ахарактарызаваў раскрытыкаваў асудзіў называе';
+const SLAVIC_NAME = `
+  назвал охарактеризовал раскритиковал осудил называет описал окрестил называют
+  назваў ахарактарызаваў раскрытыкаваў асудзіў называе апісаў называюць
+  назвав охарактеризував розкритикував засудив називає
+`;
 
 const list = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
 
@@ -80,14 +104,15 @@ const regular = (base: string): readonly [string, string, string, string] => {
   return [base, `${base}s`, `${stem}ed`, `${stem}ing`];
 };
 
-/** сказал → сказала, сказали; сказаў → сказала, сказалі; with -ся before or after. */
+/** сказал → сказала, сказали; сказаў → сказала, сказалі; сказав → сказала, сказали; with -ся before or after. */
 function slavicPast(masculine: string): string[] {
   if (masculine.endsWith('ся')) {
     const stem = masculine.slice(0, -3);
-    return masculine.at(-3) === 'л'
-      ? [masculine, `${stem}лась`, `${stem}лось`, `${stem}лись`]
-      : [masculine, `${stem}лася`, `${stem}лося`, `${stem}ліся`];
+    if (masculine.at(-3) === 'л') return [masculine, `${stem}лась`, `${stem}лось`, `${stem}лись`];
+    const plural = masculine.at(-3) === 'ў' ? 'ліся' : 'лися';
+    return [masculine, `${stem}лася`, `${stem}лося`, `${stem}${plural}`];
   }
+  if (masculine.endsWith('в')) return [masculine, ...['ла', 'ло', 'ли'].map((end) => masculine.slice(0, -1) + end)];
   if (masculine.endsWith('ў')) return [masculine, ...['ла', 'ло', 'лі'].map((end) => masculine.slice(0, -1) + end)];
   return [masculine, ...(masculine.endsWith('л') ? ['а', 'о', 'и'] : ['ла', 'ло', 'ли']).map((end) => masculine + end)];
 }
@@ -101,6 +126,12 @@ function add(table: Table, word: string, cue: CueClass, form: VerbForm): void {
   table.set(word, [...others, { cue, forms: [...new Set([...(known?.forms ?? []), form])] }]);
 }
 
+/** A Belarusian form, in Cyrillic and in Łacinka. Of the other languages' words the second is no word of any. */
+function addSlavic(table: Table, word: string, cue: CueClass, form: VerbForm): void {
+  add(table, word, cue, form);
+  if (!/[ищъї]/u.test(word)) add(table, toLacinka(word), cue, form);
+}
+
 function build(): Table {
   const table: Table = new Map();
   for (const cue of ['say', 'name', 'utter'] as const) {
@@ -112,13 +143,13 @@ function build(): Table {
       add(table, ing, cue, 'ing');
     }
   }
-  for (const verb of [...list(RUSSIAN_PAST), ...list(BELARUSIAN_PAST)]) {
-    for (const form of slavicPast(verb)) add(table, form, 'say', 'past');
+  for (const verb of list(RUSSIAN_PAST + BELARUSIAN_PAST + UKRAINIAN_PAST)) {
+    for (const form of slavicPast(verb)) addSlavic(table, form, 'say', 'past');
   }
-  for (const verb of list(PRESENT_SLAVIC)) add(table, verb, 'say', 'present');
-  for (const verb of list(SLAVIC_GERUNDS)) add(table, verb, 'say', 'ing');
+  for (const verb of list(PRESENT_SLAVIC)) addSlavic(table, verb, 'say', 'present');
+  for (const verb of list(SLAVIC_GERUNDS)) addSlavic(table, verb, 'say', 'ing');
   for (const verb of list(SLAVIC_NAME)) {
-    for (const form of /[лў]$/u.test(verb) ? slavicPast(verb) : [verb]) add(table, form, 'name', 'past');
+    for (const form of /[лўв]$/u.test(verb) ? slavicPast(verb) : [verb]) addSlavic(table, form, 'name', 'past');
   }
   return table;
 }

@@ -4,10 +4,12 @@ import type { Range } from '../../model/span.ts';
 const MARKS: readonly { readonly mark: RegExp; readonly number: (label: string) => number }[] = [
   { mark: /(?<=^|\s)[•⁃]\s?(\d{1,2})\.?\)?\s/gu, number: Number },
   { mark: /(?<=^|\s)(\d{1,2})\.\)\s/gu, number: Number },
+  { mark: /(?<=^|\s)\((\d{1,2})\)\s/gu, number: Number },
   { mark: /(?<=^|\s)(\d{1,2})\)\s/gu, number: Number },
   { mark: /(?<=^|\s)(\d{1,2})\.\s(?=\p{Lu})/gu, number: Number },
   { mark: /(?<=^|\s)([a-z])\.\s(?=\p{Lu})/gu, number: (label) => label.charCodeAt(0) - 96 },
-  { mark: /(?<=^|\s)([a-zа-я])\)\s/gu, number: (label) => label.charCodeAt(0) % 32 },
+  { mark: /(?<=^|\s)([a-zа-я])\.?\)\s/gu, number: (label) => label.charCodeAt(0) % 32 },
+  { mark: /(?<=^|\s)\(([a-z])\)\s/gu, number: (label) => label.charCodeAt(0) - 96 },
 ];
 
 /** Cuts a block that is a list ("1) First 2) Second") into its items; any other block stays whole. */

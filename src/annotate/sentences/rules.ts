@@ -1,5 +1,14 @@
 import { cueAfterQuote } from '../quotes/cue-after.ts';
-import { AFTER_NUMBER, BEFORE_NUMBER, MAY_END, MAY_END_CAPITAL, MONTHS, STARTERS, TITLES } from './abbreviations.ts';
+import {
+  AFTER_NUMBER,
+  BEFORE_NUMBER,
+  ENDS_SLAVIC,
+  MAY_END,
+  MAY_END_CAPITAL,
+  MONTHS,
+  STARTERS,
+  TITLES,
+} from './abbreviations.ts';
 import { type Boundary, type BoundaryRule, beginsLikeSentence, firstWord } from './boundary.ts';
 import { isDateline } from './dateline.ts';
 
@@ -22,8 +31,8 @@ const dateline: BoundaryRule = ({ text, start, stop, stops }) =>
   stops === '.' && isDateline(text.slice(start, Math.min(stop.start, start + 81))) ? 'join' : null;
 
 /** “Why?” Lind asked. A quotation that a full stop ends has no cue after it; a comma would stand there. */
-const cueFollowsQuote: BoundaryRule = ({ closes, stops, after }) =>
-  closes && stops !== '.' && cueAfterQuote(after) ? 'join' : null;
+const cueFollowsQuote: BoundaryRule = (boundary) =>
+  boundary.closes && boundary.stops !== '.' && !startsAnew(boundary) && cueAfterQuote(boundary.after) ? 'join' : null;
 
 /** "Aleksandr G. Lukashenko", "А. Г. Лукашенко"; but "you and I. Did you …". */
 const initial: BoundaryRule = (boundary) => {
@@ -38,11 +47,24 @@ const initial: BoundaryRule = (boundary) => {
 const title: BoundaryRule = ({ word, stops, closes, after }) =>
   stops === '.' && !closes && known(TITLES, word) && /^[“"«(]?[\p{Lu}\p{N}]/u.test(after) ? 'join' : null;
 
+/** In Russian and Belarusian such words stand before names as well: «ул. Кирова», "vuł. Kirava". */
+const BEFORE_NAME = /\p{Script=Cyrillic}|^(?:vuł|vob|h)$/u;
+
+/** A brand that ends in a mark: "Yahoo! News reported". */
+const brand: BoundaryRule = (boundary) =>
+  boundary.stops === '!' && /^(?:Yahoo|Jeopardy|E|Guess)$/u.test(boundary.word) && !startsAnew(boundary)
+    ? 'join'
+    : null;
+
 /** "p. 55", "No. 7", "ст. 130", "Sept. 28"; "ул. Кирова". */
-const beforeNumber: BoundaryRule = ({ word, stops, closes, after }) => {
+const beforeNumber: BoundaryRule = ({ word, before, stops, closes, after }) => {
   if (stops !== '.' || closes || !known(BEFORE_NUMBER, word.replace(/°$/u, '°'))) return null;
-  if (/^(?:[\p{N}№]|[IVXLC]+\b)/u.test(after)) return word === 'no' ? null : 'join';
-  return /\p{Script=Cyrillic}/u.test(word) && /^[«“"]?\p{Lu}/u.test(after) ? 'join' : null;
+  // "He said no. 14 people left": an answer, not a number.
+  const answer = word === 'no' && /(?:sa(?:id|ys?)|answer(?:ed|s)?|replie[ds]|voted?)\s*$/u.test(before);
+  if (/^(?:[\p{N}№]|[IVXLC]+\b)/u.test(after)) return answer ? null : 'join';
+  // «і г. д. Потым …»: the letters of an abbreviation that ends a list, not a house or a page.
+  if (/^[дп]$/u.test(word) && /(?:^|\s)[тг]\.\s?$/u.test(before)) return null;
+  return BEFORE_NAME.test(word) && /^[«“"]?\p{Lu}/u.test(after) ? 'join' : null;
 };
 
 /** Words that only say when, at the start of a sentence. */
@@ -61,7 +83,8 @@ const clockTime: BoundaryRule = ({ word, before, stops, after }) => {
 };
 
 /** "У 2020 г. Лукашэнка перамог", but "Гэта было ў 2020 г. Лукашэнка …". */
-const yearWord: BoundaryRule = ({ word, before, stops }) => {
+const yearWord: BoundaryRule = ({ word, before, stops, after }) => {
+  if (/^\p{N}/u.test(after)) return null; // «по ч. 1 ст. 130»
   if (stops !== '.' || !known(AFTER_NUMBER, word) || !/[\dIVXLC]\s*$/u.test(before)) return null;
   return OPENING_TIME.test(before) ? 'join' : 'split';
 };
@@ -71,21 +94,30 @@ const abbreviation: BoundaryRule = (boundary) => {
   const { word, stops, closes } = boundary;
   if (stops !== '.' || closes) return null;
   const mayEnd = known(MAY_END, word) || (/^\p{Lu}/u.test(word) && known(MAY_END_CAPITAL, word));
+  if (known(ENDS_SLAVIC, word) && /^[«“"—–]?\s?\p{Lu}\p{Ll}/u.test(boundary.after)) return 'split';
   if (!mayEnd && !/^(?:\p{L}\.){1,4}\p{L}$/u.test(word)) return null;
   return startsAnew(boundary) || /^["“«]/u.test(boundary.after) ? 'split' : 'join';
 };
 
+/** "He waited … I stayed": a thought that breaks off goes on with "I", which is a capital anywhere. */
+const thoughtGoesOn: BoundaryRule = ({ stops, closes, before, word, after }) =>
+  !closes && /^(?:…|\.\s?\.\s?\.)$/u.test(stops) && /\p{Ll}\s?$/u.test(before + word) && /^I(?:['’\s]|$)/u.test(after)
+    ? 'join'
+    : null;
+
 /** "1. The first item": the number of a list's item is no sentence. */
 const listNumber: BoundaryRule = ({ text, start, stop }) =>
-  /^[•⁃\-*]?\s?(?:\d{1,3}|[a-z])\.?\)?$/u.test(text.slice(start, Math.min(stop.end, start + 12))) ? 'join' : null;
+  /^[•⁃\-*]?\s?(?:\d{1,3}|[a-zQA])\.?\)?$/u.test(text.slice(start, Math.min(stop.end, start + 12))) ? 'join' : null;
 
 /** In order: the first that answers decides; where none does, the sentence ends. */
 export const rules: readonly BoundaryRule[] = [
   listNumber, // before the word that follows is looked at: an item may begin with anything
   lowerCaseFollows,
+  thoughtGoesOn,
   dateline, // before titles and initials: "Pozirk." is neither
   sourceInBrackets,
   cueFollowsQuote,
+  brand,
   initial,
   title,
   yearWord, // before numbers: it stands after one

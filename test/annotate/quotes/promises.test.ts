@@ -30,7 +30,7 @@ const anyText = fc
   .array(fc.tuple(fc.constantFrom(...PARTS), fc.constantFrom('', ' ')), { maxLength: 40 })
   .map((parts) => parts.map(([word, space]) => word + space).join(''));
 
-it('gives spans in order, each inside one quotation, with a source wherever there is a speaker', () => {
+it('gives spans in order, each inside one pair of marks where words are in marks, with a source wherever there is a speaker', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const input = inputOf(text);

@@ -19,6 +19,12 @@ describe('a pronoun is', () => {
     ['whoever “he” was before', 'Lukashenko met Trump. He was tired. “We are ready,” he said.'],
     ['after a dateline, too', 'July 4, Pozirk. Lukashenko has sent a message. “We are ready,” he said.'],
     ['after “according to”', 'According to Lukashenko, talks go on. “We are ready,” he said.'],
+    [
+      'who told what comes before',
+      'The talks go on, Alexander Lukashenko, head of Belarus, said. “We are ready,” he said.',
+    ],
+    ['whom somebody quotes', 'Lukashenko met the envoy. “We are ready,” BelTA quoted him as saying.'],
+    ['who asked, where nobody else could answer', 'Lukashenko asked why. “We are ready,” he said.'],
     ['not whom its clause names behind it', 'Lukashenko spoke. He called Trump “a good man”.'],
     ['whose quotation holds its cue', '«Мы готовы, — сказал Лукашенко. — И давно».\n«Это важно», — добавил он.'],
     ['in Russian', '«Мы готовы», — сказал Лукашенко. «Это важно», — добавил он.'],
@@ -44,6 +50,11 @@ describe('a pronoun is nobody we could name', () => {
     'Lukashenko spoke. Then he called Lukashenko “a good man”.',
     'Viktar Lukashenko came. Lukashenko left. “We are ready,” he said.',
     'Kellogg praised Trump when he said that “nobody will ever leave”.',
+    'The talks go on, Coale said. Lukashenko nodded. “We are ready,” he said.',
+    'The talks go on, Coale said. Lukashenko “was ready for it,” he added.',
+    'Lukashenko asked Coale whether he was ready. “We are ready,” he said.',
+    'Lukashenko asked why. “We are ready,” he replied.',
+    'Лукашенко спросил Коула о сделке. «Мы готовы», — ответил он.',
   ])
     it(text, () => expect(readQuotes(text)).toMatchObject([{ speaker: null }]));
 });
@@ -61,6 +72,13 @@ describe('a description', () => {
     expect(lastSpeaker('Lukashenko has sent a message of greetings to Trump. “We are ready,” the message reads.')).toBe(
       LUKASHENKA,
     ));
+  it('is the author of a text that was written', () =>
+    expect(lastSpeaker('Lukashenko wrote a letter to Trump. “We are ready,” the letter says.')).toBe(LUKASHENKA));
+  it('is the only president of the text, by the bare word in Russian and Belarusian', () => {
+    const minsk = 'Президент Беларуси Александр Лукашенко приехал.';
+    expect(lastSpeaker(`${minsk} «Мы готовы», — сказал президент.`)).toBe(LUKASHENKA);
+    expect(lastSpeaker(`${minsk} «Да», — сказал Трамп. «Мы готовы», — сказал президент.`)).toBeNull();
+  });
   it('is nobody where no text was told of', () =>
     expect(lastSpeaker('Lukashenko left. “We are ready,” the message reads.')).toBeNull());
   it('is the one head of state of the text', () =>
@@ -93,6 +111,9 @@ describe('a name', () => {
     '“We are ready,” the Trump campaign said.',
     '“We are ready,” a spokesman for Lukashenko said.',
     '“We are ready,” Lukashenko and Trump said.',
+    '«Мы готовы», — сказали Коул и Лукашенко.',
+    'Lukashenko’s spokeswoman said “we are all ready”.',
+    'The letter from Lukashenko said: “We are ready.”',
   ])
     it(`does not speak in: ${text}`, () => expect(readQuotes(text)).toMatchObject([{ speaker: null }]));
 });
@@ -119,10 +140,35 @@ describe('in Russian and Belarusian, a name after a noun', () => {
     ['«Мы готовы», — сказал журналистам глава КГБ Беларуси Иван Тертель.', 'Ivan Ciertel'],
     ['«Мы готовы», — сказал президент Лукашенко.', LUKASHENKA],
     ['Тем временем Лукашенко сказал: «Мы готовы».', LUKASHENKA],
+    ['«Мы готовы», — сказал «Белому дню» Лукашенко.', LUKASHENKA],
+    ['«Мы готовы», — цитирует «Белый день» Лукашенко.', LUKASHENKA],
+    ['«Мы готовы», — сказал советник Трампа по Украине Кит Келлог.', 'Keith Kellogg'],
+    ['«Мы готовы», — сказал представитель посольства в Вене Иван Линд.', 'Иван Линд'],
+    ['Лукашенко о санкциях: «Мы готовы»', LUKASHENKA],
     ['По словам советника Тихановской Дениса Кучинского, «мы уже готовы».', 'Dzianis Kučynski'],
     ['По словам президента Трампа, «мы уже готовы».', 'Donald Trump'],
   ] as const)
     it(`speaks where it is the bearer’s: ${text}`, () => expect(lastSpeaker(text)).toBe(name));
+});
+
+describe('in Russian and Belarusian, whom one speaks to', () => {
+  for (const text of [
+    '«Мы готовы», — сказал Коулу Лукашенко.',
+    '«Мы готовы», — сказал Лукашенко Коулу.',
+    '«Мы готовы», — сказал журналистам Лукашенко.',
+    'Коулу Лукашенко сказал: «Мы готовы».',
+    '«Мы гатовыя», — паведаміў Коўлу Лукашэнка.',
+  ])
+    it(`is not who speaks: ${text}`, () => expect(lastSpeaker(text)).toBe(LUKASHENKA));
+});
+
+describe('in Łacinka', () => {
+  it('a name in the nominative speaks', () =>
+    expect(lastSpeaker('Cichanoŭskaja adznačyła: «My hatovyja da hetaha».')).toBe(TSIKHANOUSKAYA));
+  for (const text of ['«My hatovyja», — skazaŭ daradca Cichanoŭskaj.', '«My hatovyja», — skazaŭ Cichanoŭskaj hość.'])
+    it(`a name in another case does not: ${text}`, () => expect(readQuotes(text)).toMatchObject([{ speaker: null }]));
+  it('a pronoun looks back', () =>
+    expect(lastSpeaker('«My hatovyja», — skazaŭ Łukašenka. «Heta važna», — dadaŭ jon.')).toBe(LUKASHENKA));
 });
 
 describe('kin and staff', () => {

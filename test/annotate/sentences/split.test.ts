@@ -31,6 +31,23 @@ describe('one sentence', () => {
     '«Когда? Сейчас?» — спросил Лукашенко.',
     'The Yahoo! office was closed.',
     'See p. 55 and No. 7 of vol. 2.',
+    'He is no. 5, the shortstop.',
+    'The case Lind v. Berg was heard.',
+    'МИНСК, 13 дек - РИА Новости. Линд принял посла.',
+    'МИНСК, 13 дек. /ТАСС/. Линд принял посла.',
+    'Его осудили по ч. 1 ст. 361 УК.',
+    'В пгт. Линдово и г. Берг приехали им. Линда актёры.',
+    'Экспорт вырос до 3 млрд долл. США.',
+    'Дырэктар тэатра ім. Купалы сышоў.',
+    'Приехало ок. 500 чел. из области.',
+    'Палітыкі, г. зн. дэпутаты, пайшлі.',
+    'I thought . . . I did not know.',
+    'A. His name is Alfred.',
+    'Yahoo! News reported it.',
+    'Пришли все, в т. ч. Линд и Берг.',
+    'Гэта было 5 студз. 2025 г. у Мінску.',
+    'Ген.-лейт. Кит Келлог приехал.',
+    'Jon žyvie na vuł. Kirava ŭ Minsku.',
   ])
     it(text, () => expect(split(text)).toEqual([text]));
 });
@@ -50,9 +67,28 @@ describe('two sentences', () => {
     ['It is July 4.', 'Lukashenko sent a message.'],
     ['He lay in the sun.', 'Kellogg came.'],
     ['We did it, you and I.', 'Kellogg knows.'],
+    ['He said no.', '14 people left.'],
+    ['He asked, “Why?”', 'She did not answer.'],
+    ['Штраф составил 5 тыс. руб.', 'Суд его утвердил.'],
+    ['Были хлеб, соль и др.', 'Потом все ушли.'],
+    ['Приехало 500 чел.', 'Площадь была пуста.'],
+    ['They left.[1]', 'Nobody came.'],
+    ['Былі хлеб, соль і г. д.', 'Потым усе пайшлі.'],
+    ['Это было в XX в.', 'Потом всё изменилось.'],
+    ['He works for the U.S.', 'Nobody knows why.'],
   ];
   for (const [one, two] of pairs) it(`${one} | ${two}`, () => expect(split(`${one} ${two}`)).toEqual([one, two]));
 });
+
+it('ends at a full stop without white space after it, but not inside an address', () => {
+  expect(split('Lind left.Nobody came.')).toEqual(['Lind left.', 'Nobody came.']);
+  expect(split('“We go.”Nobody came.')).toEqual(['“We go.”', 'Nobody came.']);
+  for (const text of ['Gazeta.Ru and Tut.By wrote of it.', 'See belta.by and Node.js for more.'])
+    expect(split(text)).toEqual([text]);
+});
+
+it('takes a list with lettered items apart', () =>
+  expect(split('(a) Free them. (b) Reopen it.')).toEqual(['(a) Free them.', '(b) Reopen it.']));
 
 it('takes a list that runs on apart', () =>
   expect(split('1) Free the prisoners 2) Reopen the embassy 3) Lift sanctions')).toEqual([

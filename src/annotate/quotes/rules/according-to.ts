@@ -1,4 +1,4 @@
-import { cyrillicSource, type Phrase, sourceFrom } from '../phrase.ts';
+import { type Phrase, slavicSource, sourceFrom } from '../phrase.ts';
 import type { QuoteRule } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 
@@ -14,6 +14,13 @@ const PHRASES: readonly (readonly string[])[] = [
   ['са', 'слоў'],
   ['со', 'слов'],
   ['паводле'],
+  ['за', 'словами'],
+  ['pavodle', 'słoŭ'],
+  ['pavodle'],
+  ['zhodna', 'z'],
+  ['згодна', 'з'],
+  ['na', 'dumku'],
+  ['per'],
 ];
 
 const stands = (tokens: readonly Token[], phrase: readonly string[], at: number): boolean =>
@@ -25,6 +32,8 @@ const OWNED: readonly (readonly [string, RegExp, RegExp])[] = [
   ['по', /^(?:его|её|ее)$/u, /^(?:словам|мнению)$/u],
   ['паводле', /^(?:яго|яе|ягоных)$/u, /^слоў$/u],
   ['на', /^(?:яго|яе)$/u, /^думку$/u],
+  ['за', /^(?:його|її)$/u, /^словами$/u],
+  ['pavodle', /^(?:jaho|jaje)$/u, /^słoŭ$/u],
 ];
 
 /** The source that a phrase which begins at `at` names. */
@@ -40,7 +49,9 @@ export function sourceAfterPhrase(
   const phrase = PHRASES.find((words) => stands(tokens, words, at));
   if (!phrase) return null;
   const from = at + phrase.length;
-  const source = sourceFrom(tokens, from) ?? cyrillicSource(tokens, from);
+  // "per Lind", "per the statement", but not "per day".
+  if (phrase[0] === 'per' && !(tokens[from]?.capital || tokens[from]?.word === 'the')) return null;
+  const source = sourceFrom(tokens, from) ?? slavicSource(tokens, from);
   return source && { source, cue: { from: at, to: from } };
 }
 

@@ -1,7 +1,8 @@
 import type { Range } from '../../../model/span.ts';
 import type { QuotedRange } from '../../marks.ts';
 import { cueAt } from '../cues.ts';
-import { sourceFrom } from '../phrase.ts';
+import { isSlavic } from '../lacinka.ts';
+import { slavicSpeaker, withBearer } from '../phrase.ts';
 import type { Attribution } from '../rule.ts';
 import { plainTokens, type Token } from '../tokens.ts';
 
@@ -24,13 +25,14 @@ function dashAfter(tokens: readonly Token[], from: number): number {
 
 /** «Мы хотим мира, — подчеркнул Линд, — и добьёмся его». Russian and Belarusian print the cue inside the marks. */
 export function cueInside(text: string, quote: QuotedRange): CueInside | null {
-  if (!/^\p{Script=Cyrillic}/u.test(text.slice(quote.inner.start))) return null;
   const tokens = plainTokens(text, quote.inner);
   for (const [dash, { word, start }] of tokens.entries()) {
     if (word !== '—' || !/[,.!?…]/u.test(tokens[dash - 1]?.word ?? '')) continue;
     const cue = cueAt(tokens, dash + 1);
-    if (cue?.form !== 'finite') continue;
-    const source = sourceFrom(tokens, dash + 2) ?? { from: dash + 2, to: Math.min(dash + 4, tokens.length) };
+    if (cue?.form !== 'finite' || !isSlavic(tokens[dash + 1]?.word ?? '')) continue;
+    const found = slavicSpeaker(tokens, dash + 1);
+    if (!found) continue;
+    const source = withBearer(tokens, found);
     const end = dashAfter(tokens, dash + 2);
     const first = trimmed(text, quote.inner.start, start);
     const rest = tokens[end + 1] ? trimmed(text, tokens[end]?.end ?? quote.inner.end, quote.inner.end) : null;
@@ -41,7 +43,7 @@ export function cueInside(text: string, quote: QuotedRange): CueInside | null {
       way: 'direct',
       classes: ['say'],
     };
-    return source.from < source.to ? { spans: rest ? [first, rest] : [first], attribution } : null;
+    return { spans: rest ? [first, rest] : [first], attribution };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { type Cue, cueAt } from '../cues.ts';
-import { beginsSource, cyrillicSource, type Phrase, sourceFrom, subjectBefore } from '../phrase.ts';
+import { DENIES } from '../denial.ts';
+import { beginsSource, type Phrase, slavicSource, sourceFrom, subjectBefore } from '../phrase.ts';
 import { TEXTS } from '../roles.ts';
 import type { Attribution, QuoteRule, Site } from '../rule.ts';
 import type { Token } from '../tokens.ts';
@@ -79,10 +80,9 @@ function subjectOf(text: string, tokens: readonly Token[], cue: Cue): Phrase | n
   return subjectBefore(tokens, cue.subjectEnd) ?? (hangsOn ? clauseSubject(text, tokens, cue.subjectEnd) : null);
 }
 
-/** «Как отметил Линд, «…»», «Об этом заявил Линд: «…»»: in Cyrillic the subject may follow its verb. */
+/** «Как отметил Линд, «…»», «Об этом заявил Линд: «…»»: the Slavic subject may follow its verb. */
 function subjectBehind(tokens: readonly Token[], cue: Cue, at: number): Phrase | null {
-  if (!/^\p{Script=Cyrillic}/u.test(tokens[cue.verb]?.word ?? '')) return null;
-  const source = cyrillicSource(tokens, cue.verb + 1);
+  const source = slavicSource(tokens, cue.verb + 1);
   return source?.to === at - 1 && /^[,:]$/u.test(tokens[at - 1]?.word ?? '') ? source : null;
 }
 
@@ -105,6 +105,19 @@ function takesUp(tokens: readonly Token[], { from, to }: Phrase): boolean {
 /** Verbs with which one person gives the words of another: "read out Lind’s letter: …". */
 const REPRODUCES =
   /^(?:read|quot|cit|recall|recit|repeat|mention|процитир|прочита|зачита|напомни|повтори|працытав|прачыта|зачыта|нагада|паўтары)/u;
+
+/** Verbs whose object is who spoke: "Lind quoted Berg: …". */
+const QUOTES = /^(?:quot|cit|процитир|цитир|працытав|цыту|цитує)/u;
+
+/** Verbs before another's words: whose, in "referring to Lind’s “big day”", the possessive says. */
+const POINTS_TO = /^(?:refer|allud|echo|quot|cit)/u;
+
+/** Who alone stands between a verb of quoting and a colon. */
+function quotedBefore(tokens: readonly Token[], from: number, colon: number): Phrase | null {
+  const slavic = slavicSource(tokens, from);
+  const source = slavic?.to === colon ? slavic : sourceFrom(tokens, from);
+  return source?.to === colon && tokens.slice(from, colon).some(({ capital }) => capital) ? source : null;
+}
 
 /** Whose text or words stand right before a colon: "Lind’s letter"; `unclear` after «слова Линда», where no mark tells. */
 function textBefore(tokens: readonly Token[], colon: number): Phrase | 'unclear' | null {
@@ -141,9 +154,12 @@ function read({ text, tokens, at }: Site, clauses: number): Attribution | 'unsai
     const owner = mark === ':' && REPRODUCES.test(tokens[i]?.word ?? '') ? textBefore(tokens, at - 1) : null;
     const direct = cue.classes.includes('say') && (gap === 0 || ((mark === ',' || mark === ':') && gap <= 14));
     if (owner === 'unclear') return 'unsaid';
+    if (DENIES.test(tokens[i]?.word ?? '') && !(direct && gap > 0)) return 'unsaid';
+    if (POINTS_TO.test(tokens[i]?.word ?? '') && tokens[at - 1]?.possessive) return 'unsaid';
+    const quoted = mark === ':' && QUOTES.test(tokens[i]?.word ?? '') ? quotedBefore(tokens, i + 1, at - 1) : null;
     return {
       tokens,
-      source: owner ?? source,
+      source: owner ?? quoted ?? source,
       cue: { from: i - source.to <= 3 ? Math.min(source.from, i) : i, to: i + 1 },
       way: direct ? 'direct' : 'governed',
       classes: cue.classes,

@@ -1,5 +1,5 @@
-import { cueAt } from '../cues.ts';
-import { beginsSource, cyrillicSource, nameBehindPhrase, type Phrase, sourceFrom, subjectBefore } from '../phrase.ts';
+import { type Cue, cueAt } from '../cues.ts';
+import { beginsSource, type Phrase, slavicSpeaker, sourceFrom, subjectBefore, withBearer } from '../phrase.ts';
 import type { QuoteRule, Site } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 import { isWeak } from '../verbs.ts';
@@ -21,6 +21,9 @@ function quotedAfter(tokens: readonly Token[], at: number): Phrase | null {
   return quoting ? sourceFrom(tokens, at + 2) : null;
 }
 
+/** “We are ready,” the paper quotes Lind. */
+const QUOTES = /^(?:quot|cit)(?:es|ed)$/u;
+
 /** “We are ready,” Lind said Berg had told him: Berg speaks. */
 function toldAfter(tokens: readonly Token[], at: number): Phrase | null {
   if (!tokens[at]?.capital) return null;
@@ -33,6 +36,10 @@ function toldAfter(tokens: readonly Token[], at: number): Phrase | null {
   return null;
 }
 
+/** “Welcome,” Lind greeted him: after a whole quotation such verbs tell who spoke as well. */
+const speaks = (cue: Cue | null): cue is Cue =>
+  cue?.form === 'finite' && (cue.classes.includes('say') || cue.classes.includes('utter'));
+
 /** “We are ready,” said Lind. «Мы готовы», — сказал Линд. */
 export const verbThenSpeaker: QuoteRule = {
   read({ tokens, at }: Site) {
@@ -41,10 +48,8 @@ export const verbThenSpeaker: QuoteRule = {
     if (cue?.form !== 'finite' || !cue.classes.includes('say')) return null;
     const next = tokens[verb + 1];
     const trade = next?.kind === 'word' && tokens[verb + 2]?.capital === true && !PREPOSITIONS.has(next.word);
-    const source =
-      beginsSource(next) || trade
-        ? sourceFrom(tokens, verb + 1)
-        : (cyrillicSource(tokens, verb + 1) ?? nameBehindPhrase(tokens, verb + 1));
+    const found = beginsSource(next) || trade ? sourceFrom(tokens, verb + 1) : slavicSpeaker(tokens, verb);
+    const source = found && withBearer(tokens, found);
     if (!source) return null;
     const said = { from: verb, to: source.to };
     return { tokens, source: quotedAfter(tokens, said.to) ?? source, cue: said, way: 'direct', classes: cue.classes };
@@ -54,20 +59,24 @@ export const verbThenSpeaker: QuoteRule = {
 /** “We are ready,” Lind, the envoy, said. “Why?” he asked. */
 export const speakerThenVerb: QuoteRule = {
   read({ tokens, at }: Site) {
-    const first = afterMarks(tokens, at);
-    if (first < 0) return null;
+    const next = afterMarks(tokens, at);
+    if (next < 0) return null;
+    const first = tokens[next]?.word === 'as' ? next + 1 : next;
     for (let i = first + 1; i < Math.min(tokens.length, first + REACH); i += 1) {
       const token = tokens[i];
       if (!token || token.kind === 'quote' || /^[.;:!?]$/u.test(token.word)) return null;
       const cue = cueAt(tokens, i);
-      if (cue?.form !== 'finite' || !cue.classes.includes('say')) continue;
+      if (!speaks(cue)) continue;
       const ends = tokens[i + 1] === undefined || tokens[i + 1]?.word === '.';
       if (isWeak(token.word) && i - first > 3 && !ends) continue;
       const source = subjectBefore(tokens, cue.subjectEnd);
       if (source?.from !== first) continue;
       if (cue.unsaid) return 'unsaid';
       const said = { from: first, to: i + 1 };
-      const quoted = quotedAfter(tokens, said.to) ?? toldAfter(tokens, said.to);
+      const quoted =
+        quotedAfter(tokens, said.to) ??
+        toldAfter(tokens, said.to) ??
+        (QUOTES.test(token.word) ? sourceFrom(tokens, said.to) : null);
       return { tokens, source: quoted ?? source, cue: said, way: 'direct', classes: cue.classes };
     }
     return null;

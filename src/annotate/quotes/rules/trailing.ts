@@ -1,5 +1,5 @@
 import { cueAt } from '../cues.ts';
-import { beginsSource, cyrillicSource, sourceFrom, subjectBefore } from '../phrase.ts';
+import { beginsSource, slavicSource, sourceFrom, subjectBefore } from '../phrase.ts';
 import type { Attribution, QuoteRule } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 
@@ -28,6 +28,6 @@ export const trailing: QuoteRule = {
 function verbFirst(tokens: readonly Token[], verb: number): Attribution | null {
   const cue = cueAt(tokens, verb);
   if (cue?.form !== 'finite' || cue.unsaid || !cue.classes.includes('say')) return null;
-  const source = beginsSource(tokens[verb + 1]) ? sourceFrom(tokens, verb + 1) : cyrillicSource(tokens, verb + 1);
+  const source = beginsSource(tokens[verb + 1]) ? sourceFrom(tokens, verb + 1) : slavicSource(tokens, verb + 1);
   return source && { tokens, source, cue: { from: verb, to: source.to }, way: 'governed', classes: cue.classes };
 }
