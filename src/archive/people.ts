@@ -1,5 +1,5 @@
 import { foldName } from '../annotate/people/fold.ts';
-import { sameName } from '../annotate/people/same.ts';
+import { sameName, surnameKey } from '../annotate/people/same.ts';
 import type { Annotations, Person } from '../model/annotation.ts';
 import type { PersonId } from '../model/span.ts';
 import { union } from './united.ts';
@@ -7,11 +7,13 @@ import { union } from './united.ts';
 /** A person whom no table knows; the id is made from the name, so two spellings of it may have given two. */
 const fromTexts = ({ id }: Person): boolean => id.startsWith('~');
 
-const surnameOf = (name: string): string => foldName(name).at(-1) ?? '';
+const isLatin = (name: string): boolean => /^[^Ѐ-ӿ]*$/u.test(name);
 
+/** The longer name of two, in Latin letters rather than in Cyrillic. */
 const fuller = (a: Person, b: Person): Person => {
-  const tokens = foldName(b.name).length - foldName(a.name).length;
-  return tokens > 0 || (tokens === 0 && b.id < a.id) ? b : a;
+  const words = foldName(b.name).length - foldName(a.name).length;
+  const latin = Number(isLatin(b.name)) - Number(isLatin(a.name));
+  return words > 0 || (words === 0 && (latin > 0 || (latin === 0 && b.id < a.id))) ? b : a;
 };
 
 export interface People {
@@ -31,12 +33,13 @@ export function unitePeople(annotations: readonly Annotations[]): People {
       known ? { ...fuller(known, person), id: person.id, aliases: union(known.aliases, person.aliases) } : person,
     );
   }
-  const groups = Map.groupBy([...met.values()].filter(fromTexts), ({ name }) => surnameOf(name));
+  const groups = Map.groupBy([...met.values()].filter(fromTexts), ({ name }) => surnameKey(name));
   const same = new Map<PersonId, PersonId>();
   const all = new Map([...met].filter(([, person]) => !fromTexts(person)));
   for (const group of groups.values()) {
     for (const { main, members } of clusters(group)) {
-      all.set(main.id, { ...main, aliases: members.reduce<string[]>((a, { aliases }) => union(a, aliases), []) });
+      const spellings = members.flatMap(({ name, aliases }) => [name, ...aliases]);
+      all.set(main.id, { ...main, aliases: union(spellings).filter((spelling) => spelling !== main.name) });
       for (const { id } of members) same.set(id, main.id);
     }
   }

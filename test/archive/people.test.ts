@@ -20,6 +20,15 @@ describe('people whom no table knows', () => {
     expect(archive.findPerson('Gorbachev')).toEqual(match);
   });
 
+  it('are one person in Latin letters and in Cyrillic, under the Latin name', async () => {
+    const { archive, ids } = await peopleOf({
+      'a.txt': note('Michael Walberg', 'spoke to reporters'),
+      'b.txt': 'В понедельник в Минске юрист Майкл Уолберг рассказал об этом. Ждали Уолберга долго.\n',
+    });
+    expect(ids).toHaveLength(1);
+    expect(archive.findPerson('Уолберг')).toMatchObject({ kind: 'one', person: { name: 'Michael Walberg' } });
+  });
+
   it('stay two where only the surname is the same', async () => {
     const { archive, ids } = await peopleOf({
       'a.txt': note('Anatol Harbačoŭ', 'spoke to reporters'),

@@ -14,7 +14,7 @@ const dependent = ({ small, shape }: Token): boolean =>
 const isAfterPo = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 2), at).some(({ small }) => small === 'по' || small === 'па');
 
-const adjective = /.{2}(?:[ыи]й|[оа]й|ая|яя|[іы]|шн|экс-)$/u;
+const adjective = /.{3}(?:[ыи]й|[оа]й|ая|яя|(?<!л)[іы]|шн|экс-|[ыиі]м|[оеа]го|[оеа]му|ага|аму|ую|[еэ]й)$/u;
 
 const isNominative = ({ small }: Token): boolean => nominativeOffice.test(small);
 const isTitle = ({ small }: Token): boolean => cyrillicTitles.test(small);
@@ -29,28 +29,28 @@ const indeclinable = /[оеиуюэ]$/u;
  * Which of the offices in a row before a name is its bearer's, by agreement in case: that of «представитель президента
  * Линда» is the second, that of «представитель президента Анна Берг» the first. null where that cannot be told.
  */
-function bearersOffice(
-  { text, tokens }: Scene,
-  name: FoundMention,
-  offices: readonly number[],
-  last: number,
-): number | null {
-  const printed = text.slice(name.start, name.end).toLowerCase();
+function bearersOffice({ tokens }: Scene, name: FoundMention, offices: readonly number[], last: number): number | null {
+  const named = tokens.slice(indexFrom(tokens, name.start), indexFrom(tokens, name.end)).map(({ small }) => small);
   const [leftmost = -1] = offices;
   const nearest = offices.at(-1) ?? -1;
   const [first, own] = [tokens[leftmost], tokens[nearest]];
   if (!first || !own) return null;
-  const lone = !printed.includes(' ');
-  if (lone && indeclinable.test(printed) && !name.oblique) return isTitle(own) ? nearest : null;
+  const lone = named.length === 1;
+  if (lone && indeclinable.test(named[0] ?? '') && !name.oblique) return isTitle(own) ? nearest : null;
   if (!name.oblique) return offices.find((at) => nominativeOffice.test(tokens[at]?.small ?? '')) ?? null;
   if (isNominative(own)) return null;
   if (isNominative(first)) return isTitle(own) ? nearest : null;
-  const given = printed.replace(/ .*$/u, '');
-  const ending = CASES.find((each) => each.test(given));
+  const ending = CASES.find((each) => each.test(named[0] ?? ''));
   const agreeing = offices.filter((at) => ending?.test(tokens[at]?.small ?? ''));
   if (agreeing.length > 0) return agreeing[0] ?? null;
   if (offices.length === 1) return isTitle(own) || (!lone && nearest < last) ? nearest : null;
   return CASES.some((each) => each.test(first.small)) && isTitle(own) ? nearest : null;
+}
+
+/** «кандидат в президенты»: where the candidate stands; null where the office is not run for. */
+function candidacy(tokens: readonly Token[], at: number): number | null {
+  const [candidate, preposition] = tokens.slice(Math.max(0, at - 2), at);
+  return /^[вуў]$/u.test(preposition?.small ?? '') && /^канд[иы]да/u.test(candidate?.small ?? '') ? at - 2 : null;
 }
 
 /** "президент Беларуси", "спецпосланник Трампа": an office and what depends on it, directly before a name. */
@@ -66,6 +66,11 @@ export function beforeCyrillic(scene: Scene, name: FoundMention): Range | null {
   for (let at = last; at >= 0 && last - at < 9; at -= 1) {
     const token = tokens[at];
     if (!token) break;
+    const candidate = candidacy(tokens, at);
+    if (candidate !== null) {
+      offices.unshift(candidate);
+      break;
+    }
     const office = cyrillicOffices.test(token.small) && token.shape !== 'upper';
     if (office) offices.unshift(at);
     else if (!(dependent(token) || isAfterPo(tokens, at)) || (offices.length > 0 && token.shape === 'small')) break;
@@ -85,8 +90,9 @@ const CLOSES = /^(?:[,.;!?)]|\s[—–-]|$)/u;
 
 /** "Джон Коул, спецпосланник президента США, …": the office between commas after a name, in the name’s case. */
 export function afterCyrillic({ text, tokens, sentence, mentions }: Scene, name: FoundMention): Range | null {
-  if (!/^, \p{Script=Cyrillic}/u.test(text.slice(name.end, name.end + 3))) return null;
   const from = indexFrom(tokens, name.end);
+  const [comma, opening] = [text.slice(name.end, name.end + 2), tokens[from]];
+  if (comma !== ', ' || opening?.start !== name.end + 2 || !/^\p{Script=Cyrillic}/u.test(opening.text)) return null;
   let at = from;
   while (at < from + 3 && adjective.test(tokens[at]?.small ?? '') && joins(tokens[at + 1]?.gap ?? '')) at += 1;
   if (tokens[at + 1]?.gap === '-') at += 1;

@@ -1,7 +1,7 @@
 import { overlaps, type PersonId, type Range } from '../../model/span.ts';
 import type { FoundMention, FoundPosition } from './find.ts';
 import { callings, commonOffices, offices } from './name-words.ts';
-import { indexFrom, joins, type Token, tokensOf } from './tokens.ts';
+import { indexFrom, joins, type ReadSentence, type Token, tokensOf } from './tokens.ts';
 
 /** A position as words: what of it a later description must not contradict. */
 interface Office {
@@ -9,6 +9,8 @@ interface Office {
   readonly start: number;
   readonly heads: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** Whose deputy or lawyer it is, where the position names one. */
+  readonly owner: PersonId | null;
 }
 
 const former = new Set(['former', 'ex', 'then', 'late']);
@@ -42,8 +44,9 @@ const plainWord = ({ small }: Token): string => countries[small] ?? small;
 const isPreposition = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:of|for|to|in|at|and|on)$/u.test(token.small);
 
-function officeOf(text: string, position: FoundPosition): Office {
+function officeOf(text: string, position: FoundPosition, names: readonly FoundMention[]): Office {
   const tokens = tokensOf(text, position);
+  const inside = names.slice(indexFrom(names, position.start), indexFrom(names, position.end));
   const heads = tokens.filter((token, at) => {
     const next = tokens[at + 1];
     const phrase = tokens.slice(tokens.findLastIndex(({ small }, and) => and < at && small === 'and') + 1, at);
@@ -54,6 +57,7 @@ function officeOf(text: string, position: FoundPosition): Office {
     start: position.start,
     heads: new Set(heads.map((token) => token.small)),
     words: new Set(tokens.map(plainWord)),
+    owner: inside.length === 1 ? (inside[0]?.person ?? null) : null,
   };
 }
 
@@ -120,24 +124,84 @@ function whoIs(description: Description, printed: ReadonlyMap<string, readonly O
   return people.size === 1 && only && fitting.length > 0 ? only : null;
 }
 
+/** "his deputy": an office noun after "his" or "her", with nothing but adjectives between. */
+function ownedAt(tokens: readonly Token[], at: number): Description | null {
+  const head = tokens[at];
+  const next = tokens[at + 1];
+  if (!head || !offices.has(head.small) || (next && joins(next.gap) && offices.has(next.small))) return null;
+  for (let from = at - 1; from >= 0 && at - from < 4; from -= 1) {
+    const [token, following] = [tokens[from], tokens[from + 1]];
+    if (!token || !following || !joins(following.gap)) return null;
+    if (/^(?:his|her)$/u.test(token.small)) {
+      return { start: token.start, end: head.end, head: head.small, words: tokens.slice(from + 1, at).map(plainWord) };
+    }
+    if (token.shape !== 'small' || token.possessive) return null;
+  }
+  return null;
+}
+
+/** The only one to whom the text has given this office under the person named last before. */
+function whoseIs(
+  { head, words, start }: Description,
+  printed: ReadonlyMap<string, readonly Office[]>,
+  names: readonly FoundMention[],
+): PersonId | null {
+  const owner = names[indexFrom(names, start) - 1];
+  if (!owner || owner.person === null || start - owner.end > NEAR) return null;
+  const held = (printed.get(head) ?? []).filter((office) => office.owner === owner.person);
+  const people = new Set(held.map((office) => office.person));
+  const fits = held.some((office) => words.every((word) => office.words.has(word)));
+  const [only] = people;
+  return people.size === 1 && only && fits && only !== owner.person ? only : null;
+}
+
+/** "Lind … his deputy": so near the name must be. */
+const NEAR = 150;
+
+const byHead = (printed: readonly Office[]): Map<string, Office[]> => {
+  const heads = new Map<string, Office[]>();
+  for (const office of printed) for (const head of office.heads) put(heads, head, office);
+  return heads;
+};
+
 /**
- * Mentions by office or description, where a position printed earlier in the text fits exactly one person: after
- * "opposition leader Lind", "the opposition leader".
+ * Whether a description may go before the position that tells whose it is: it says of what, it is no common calling,
+ * nobody has been given such a one before, and it does not go on to somebody's name ("the host and author Anna Berg").
+ */
+function isTitle(description: Description, heads: ReadonlyMap<string, unknown>, text: string): boolean {
+  const { words, head, end } = description;
+  if (words.length === 0 || commonOffices.has(head) || callings.has(head)) return false;
+  return !headsFor(description).some((each) => heads.has(each)) && !text.startsWith(' and ', end);
+}
+
+/** More holders of one office than these tell nothing. */
+const HOLDERS = 100;
+
+function put(heads: Map<string, Office[]>, head: string, office: Office): void {
+  const known = heads.get(head);
+  if (!known) heads.set(head, [office]);
+  else if (known.length < HOLDERS) known.push(office);
+}
+
+/**
+ * Mentions by office or description, where a position that the text gives fits exactly one person: after "opposition
+ * leader Lind", "the opposition leader"; before it too, but only with a word that says of what.
  */
 export function findDescriptions(
   text: string,
-  sentences: readonly Range[],
+  sentences: readonly ReadSentence[],
   names: readonly FoundMention[],
   positions: readonly FoundPosition[],
 ): readonly FoundMention[] {
-  const printed = positions.map((position) => officeOf(text, position));
+  const printed = positions.map((position) => officeOf(text, position, names));
   if (printed.length === 0) return [];
   const found: FoundMention[] = [];
   const placed = new Set(positions.map(({ person }) => person));
+  const all = byHead(printed);
   const heads = new Map<string, Office[]>();
   let nextOffice = 0;
   for (const sentence of sentences) {
-    const tokens = tokensOf(text, sentence);
+    const { tokens } = sentence;
     /** "acting for the president" after a name to which the text gives no office: it may be that one’s. */
     const isRivalled = (person: PersonId, start: number): boolean => {
       const next = indexFrom(names, start);
@@ -148,28 +212,26 @@ export function findDescriptions(
       );
     };
     for (const at of tokens.keys()) {
-      const description = descriptionAt(tokens, at);
+      const owned = ownedAt(tokens, at);
+      const description = owned ?? descriptionAt(tokens, at);
       if (!description) continue;
       for (let office = printed[nextOffice]; office && office.start < description.start; office = printed[nextOffice]) {
-        for (const head of office.heads) heads.set(head, [...(heads.get(head) ?? []), office].slice(-100));
+        for (const head of office.heads) put(heads, head, office);
         nextOffice += 1;
       }
-      const person = whoIs(description, heads);
-      const { start, end } = description;
+      const { start, end, head, words } = description;
+      const bare = words.length === 0;
+      const person = owned
+        ? whoseIs(description, heads, names)
+        : (whoIs(description, heads) ?? (isTitle(description, heads, text) ? whoIs(description, all) : null));
       if (
         person === null ||
-        (description.words.length === 0 && isRivalled(person, start)) ||
+        (!owned && bare && isRivalled(person, start)) ||
         isTaken(names, description) ||
         isTaken(positions, description)
       )
         continue;
-      found.push({
-        start,
-        end,
-        person,
-        via: callings.has(description.head) ? 'description' : 'office',
-        oblique: false,
-      });
+      found.push({ start, end, person, via: callings.has(head) ? 'description' : 'office', oblique: false });
     }
   }
   return found;
@@ -180,6 +242,13 @@ const RIVALS = 20;
 
 /** Longer than any name or position. */
 const LONGEST = 300;
+
+/** The descriptions that are part of no name and no position. */
+export const notTaken = (
+  described: readonly FoundMention[],
+  names: readonly FoundMention[],
+  positions: readonly FoundPosition[],
+): readonly FoundMention[] => described.filter((each) => !isTaken(names, each) && !isTaken(positions, each));
 
 function isTaken(ranges: readonly Range[], range: Range): boolean {
   const near = ranges.slice(indexFrom(ranges, range.start - LONGEST), indexFrom(ranges, range.end));

@@ -44,7 +44,9 @@ const lacinka = /[łŭšžčćśźńĺ]|c(?:ki|kij|kaja|ka)$|[aeo]u(?:ski|skaja)
 type Rule = readonly [pattern: RegExp, replacement: string];
 
 const lacinkaLetters: readonly Rule[] = [
-  [/vit$/u, 'viC'],
+  [/vi(?:t|ch?)$/u, 'viC'],
+  [/(?<=[ptkX])rz/gu, 'S'],
+  [/rz/gu, 'Z'],
   [/ch/gu, 'X'],
   [/sz/gu, 'S'],
   [/cz/gu, 'C'],
@@ -118,11 +120,12 @@ const names: readonly Rule[] = [
 const apply = (word: string, rules: readonly Rule[]): string =>
   rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
 
-function foldAfresh(token: string): string {
+function foldAfresh(token: string, reading: 'own' | 'lacinka' | 'romanised' = 'own'): string {
   const word = token.toLowerCase().normalize('NFC');
   let spelled = '';
   for (const letter of word) spelled += letters[letter] ?? (letter < '\x80' ? letter : anyAscii(letter).toLowerCase());
-  const sounded = apply(lacinka.test(word) ? apply(spelled, lacinkaLetters) : spelled, latinLetters);
+  const isLacinka = reading === 'lacinka' || (reading === 'own' && lacinka.test(word));
+  const sounded = apply(isLacinka ? apply(spelled, lacinkaLetters) : spelled, latinLetters);
   return apply(apply(sounded.replace(/[^a-z0-9SZCXTLJ]/gu, ''), sounds), names);
 }
 
@@ -140,6 +143,24 @@ export function foldToken(token: string): string {
   const folded = foldAfresh(token);
   memo.set(token, folded);
   return folded;
+}
+
+/** Letters that Łacinka and Polish read otherwise than romanisations do. */
+const READ_OTHERWISE = /[cjlsz]/u;
+
+/** The forms that a Latin word has if it is read as Łacinka or Polish ("Zacharanka"), or has lost its marks ("Linkevicius"). */
+export function otherReadings(token: string): readonly string[] {
+  const small = token.toLowerCase();
+  if (!READ_OTHERWISE.test(small) || /[Ѐ-ӿ]/u.test(small)) return [];
+  const marked = small.replace(/c(?![hkz])/gu, 'č');
+  const allMarked = marked.replace(/s(?![hz])/gu, 'š').replace(/z(?!h)/gu, 'ž');
+  const readings = [
+    foldAfresh(small, 'lacinka'),
+    foldAfresh(small, 'romanised'),
+    foldAfresh(marked),
+    foldAfresh(allMarked),
+  ];
+  return [...new Set(readings)];
 }
 
 const word = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;

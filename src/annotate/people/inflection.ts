@@ -2,6 +2,7 @@ type Ending = readonly [ending: string, nominatives: readonly string[]];
 
 /** Case endings of Belarusian and Russian names, and the endings of the nominatives that they may stand for. */
 const endings: readonly Ending[] = [
+  ...['ца', 'цу', 'цем', 'цам', 'цом', 'це', 'цы'].map((ending): Ending => [ending, ['ец']]),
   ...['ов', 'ев', 'ёв', 'ин', 'ын', 'ав', 'ін'].flatMap((stem) =>
     ['ой', 'ай'].map((ending): Ending => [stem + ending, [`${stem}а`]]),
   ),
@@ -32,17 +33,45 @@ const endings: readonly Ending[] = [
   ['е', ['', 'а', 'я']],
   ['ы', ['а', '']],
   ['і', ['а', 'я', 'ій']],
-  ['и', ['а', 'я']],
+  ['и', ['а', 'я', 'ь']],
 ];
 
-/** The nominatives that a Cyrillic word may be a case of, itself first. Other scripts: itself only. */
-export function nominatives(word: string): readonly string[] {
+/** Given names whose stem changes: the nominative, then the stem, then what may follow it. */
+const IRREGULAR: readonly (readonly [nominative: string, oblique: RegExp])[] = [
+  ['Павел', /^па[вў]л(?:а|у|ом|ам|е)$/u],
+  ['Лев', /^льв(?:а|у|ом|е)$/u],
+  ['Леў', /^льв(?:а|у|ом|е)$/u],
+  ['Илья', /^иль(?:и|е|ю|[её]й)$/u],
+  ['Пётр', /^петр(?:а|у|ом|е)$/u],
+  ['Франак', /^франк(?:а|у|ам|ом)$/u],
+  ['Пятро', /^п[яё]тр(?:а|у|ом|ам|е)$/u],
+  ['Зміцер', /^зь?мітр(?:а|у|ом|ам|е|ы)$/u],
+];
+
+/** No name ends so: й stands after vowels, ь after consonants, -о as a rule in -ко. */
+const IMPOSSIBLE = /[бвгджзклмнпрстфхцчшщ]й$|[аеёіоуыэюяиў]ь$|йец$|[^к]о$/iu;
+
+function nominativesAfresh(word: string): readonly string[] {
   const lower = word.toLowerCase();
-  if (!/[а-яёўі]$/u.test(lower)) return [word];
   const found = endings.flatMap(([ending, endingsOfNominative]) =>
-    lower.endsWith(ending) && lower.length > ending.length + 2
+    lower.endsWith(ending) && lower.length > Math.max(ending.length + 1, 3)
       ? endingsOfNominative.map((nominative) => word.slice(0, word.length - ending.length) + nominative)
       : [],
   );
-  return [word, ...found];
+  const irregular = IRREGULAR.flatMap(([nominative, oblique]) => (oblique.test(lower) ? nominative : []));
+  return [word, ...irregular, ...found.filter((each) => !IMPOSSIBLE.test(each))];
+}
+
+const memo = new Map<string, readonly string[]>();
+const MEMO_SIZE = 20_000;
+
+/** The nominatives that a Cyrillic word may be a case of, itself first. Other scripts: itself only. */
+export function nominatives(word: string): readonly string[] {
+  if (!/[а-яёўі]$/iu.test(word)) return [word];
+  const known = memo.get(word);
+  if (known) return known;
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  const made = nominativesAfresh(word);
+  memo.set(word, made);
+  return made;
 }

@@ -8,6 +8,8 @@ import { people, type TablePerson } from './table.ts';
 export interface Entry {
   readonly person: TablePerson;
   readonly words: readonly string[];
+  /** Its words as the table has them. */
+  readonly printed: readonly string[];
   readonly surname: string;
   /** The surname in plain Latin letters. */
   readonly spelled: string;
@@ -53,7 +55,15 @@ function entryOf(person: TablePerson, name: string, misspelled: boolean): Entry 
   const printed = splitName(name);
   const own = surnameFirst.has(person.id) ? printed.slice(0, 1) : printed.slice(surnameStart(printed));
   const surname = own.map(foldToken).join(' ');
-  return { person, words: foldWords(name), surname, spelled: plain(own.join(' ')), whole: plain(name), misspelled };
+  return {
+    person,
+    words: foldWords(name),
+    printed,
+    surname,
+    spelled: plain(own.join(' ')),
+    whole: plain(name),
+    misspelled,
+  };
 }
 
 let made: Index | undefined;
@@ -94,9 +104,13 @@ export const tablePerson = (id: PersonId): TablePerson | null => index().byId.ge
 
 const rank = { always: 0, unique: 1, never: 2 };
 
-/** Who a surname alone means where nobody was introduced; null where that cannot be told. */
-export function bearerOf(surname: string, printed: string): TablePerson | null {
-  const bearers = new Set(entriesOf(surname, printed).flatMap((entry) => (entry.misspelled ? [] : entry.person)));
+/** Who a surname alone, or with “Mr.” or “Mrs.”, means where nobody was introduced; null where that cannot be told. */
+export function bearerOf(surname: string, printed: string, gender: 'm' | 'f' | null = null): TablePerson | null {
+  const bearers = new Set(
+    entriesOf(surname, printed).flatMap(({ misspelled, person }) =>
+      misspelled || (gender !== null && person.gender !== gender) ? [] : person,
+    ),
+  );
   const main = [...bearers].filter((person) => person.surnameAlone === 'always');
   const [only] = main.length > 0 ? main : bearers;
   return (main.length === 1 || bearers.size === 1) && only && only.surnameAlone !== 'never' ? only : null;
@@ -119,6 +133,11 @@ export function tableMatches(typed: string): readonly TablePerson[] {
     (entry) => words.length > 2 && entry.words[0] === given,
   );
   if (middleless.length > 0) return [...new Set(middleless.map((entry) => entry.person))];
+  const [first, ...rest] = splitName(typed);
+  const turned = rest.length > 0 && first ? [...rest, first.replace(/,$/u, '')].join(' ') : null;
+  const lastFirst = turned === null ? undefined : index().byName.get(foldWords(turned).join(' '));
+  if (lastFirst)
+    return [...new Set(lastFirst.filter((entry) => fits(entry, typed, entry.whole)).map(({ person }) => person))];
   const untitled = withoutTitles(typed);
   return untitled === typed.trim() ? [] : tableMatches(untitled);
 }

@@ -1,7 +1,7 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
 const particles = words(
-  'de da di del della der den dem von van zu la le al el bin ibn dos du ter ten фон ван дэ де дер дэр',
+  'de da di del della der den dem von van zu la le al el bin ibn dos du ter ten фон ван дэ де дер дэр бин бін ибн ібн аль эль ди ла',
 );
 const generations = words('jr jr. sr sr. ii iii iv младший малодшы');
 
@@ -16,6 +16,20 @@ export const honorifics: Readonly<Record<string, 'm' | 'f' | null>> = {
   ...{ mr: 'm', mister: 'm', sir: 'm', lord: 'm', pan: 'm', herr: 'm', monsieur: 'm', спадар: 'm', господин: 'm' },
   ...{ mrs: 'f', ms: 'f', miss: 'f', madam: 'f', lady: 'f', dame: 'f', спадарыня: 'f', госпожа: 'f' },
   ...{ dr: null, doctor: null, prof: null, professor: null, rev: null, reverend: null, hon: null, saint: null },
+};
+
+/** Offices that tell their bearer's sex. */
+export const sexOfOffice: Readonly<Record<string, 'm' | 'f'>> = {
+  ...{
+    spokeswoman: 'f',
+    congresswoman: 'f',
+    chairwoman: 'f',
+    businesswoman: 'f',
+    actress: 'f',
+    queen: 'f',
+    princess: 'f',
+  },
+  ...{ spokesman: 'm', congressman: 'm', chairman: 'm', businessman: 'm', king: 'm', prince: 'm' },
 };
 
 /**
@@ -47,6 +61,8 @@ export const shortTitles = words(`
 
 /** Words that may stand before an office noun, besides names, capitalised words and possessives. */
 export const modifiers = words(`
+  permanent honorary plenipotentiary presidential self-proclaimed self-declared embattled beleaguered illegitimate
+  visiting resident nonresident respected pro-russian pro-western hardline nobel-winning
   former ex-president ex acting interim current then-president then new newly long-time longtime long-serving outgoing incoming
   deputy vice assistant associate senior junior chief principal top leading prominent veteran exiled jailed imprisoned
   detained convicted released self-exiled de facto authoritarian opposition democratic pro-democracy human rights
@@ -87,6 +103,26 @@ export const institutions = words(`
   embassy consulate mission delegation secretariat directorate tribunal chamber board panel
   letter speech letters files papers emails dossier scandal affair case trial memo document documents
   administration era presidency doctrine family regime
+`);
+
+/** Names of people that are names of firms and of schools: said of no person. */
+export const firms: ReadonlySet<string> = new Set(
+  `eli lilly, goldman sachs, morgan stanley, jp morgan, j.p. morgan, merrill lynch, philip morris, johnson johnson,
+  arthur andersen, wells fargo, charles schwab, ralph lauren, calvin klein, louis vuitton, tommy hilfiger, john deere,
+  lockheed martin, rolls royce, mercedes benz, harley davidson, warner bros, fannie mae, freddie mac, aston martin,
+  alfa romeo, thomson reuters, dow jones, barnes noble, johns hopkins, carl zeiss, marks spencer, ben jerry,
+  hugo boss, max mara, booz allen, robert bosch, georgia pacific`
+    .split(',')
+    .map((name) => name.trim().replace(/\s+/gu, ' ')),
+);
+
+/** After these stands what bears a name: a ship, a street, a school. */
+export const namedThings = words(`
+  uss hms frigate cruiser destroyer yacht tanker ferry
+  улица улице улицу улицы ул проспект проспекте проспекта пр площадь площади пл бульвар бульваре переулок имени им
+  вуліца вуліцы вуліцу вул праспект праспекце праспекта плошча плошчы бульвары завулак імя
+  метро станция станции станцыя станцыі музей музее музея музеі театр театре театра тэатр памятник помнік
+  св сьв свт фрегат крейсер корабль яхта паром
 `);
 
 /** Of these a person's name before them is still the person's: "the Trump administration". */
@@ -155,6 +191,7 @@ export const nonNames = words(`
   минск минске вильнюс москва москве варшава вашингтон вашингтоне еўропа европа польша литва мінск мінску вільня масква расія
   расіі україна злучаныя штаты соединенные соединённые белый дом кремль европейский еврасоюз евросоюз еўразвяз госдеп
   офис офіс штаб
+  жена муж сын дочь брат сестра отец мать вдова супруга супруг жонка дачка сястра маці бацька фото фота
   новости газета радио радыё свобода свабода наша ніва зеркало люстэрка рейтер
 `);
 
@@ -180,7 +217,7 @@ export const phraseEnds = words(`
  * Offices in Belarusian and Russian, by their beginnings; not what is derived from them: «посольство», «лидерский».
  */
 export const cyrillicOffices =
-  /^(?!\p{L}*(?:ств|цтв|ск[аиіоуы]|льн))(?:экс-)?(?:президент|прэзідэнт|прэзыдэнт|вице-президент|премьер|прэм[’'ʼ]ер|министр|міністр|госсекретар|дзяржсакратар|секретар|сакратар|генсек|посол|пасол|спецпосланни|спецпасланни|спецпасланец|спецпасланц|спецпредставител|спецпрадстаўні|пасланец|посланни|спэцпасланьні|пасланьні|представител|прадстаўні|лидер|лідар|глав(?:а|ы|е|у|ой)$|кіраўні|руководител|председател|старшын|депутат|дэпутат|сенатор|сенатар|губернатор|канцлер|генерал|адвокат|адвакат|юрист|юрыст|правозащитни|праваабаронц|журналист|журналіст|политик|палітык|политолог|палітолаг|аналитик|аналітык|советни|дарадц|пресс-секретар|прэс-сакратар|эксперт|директор|дырэктар|активист|актывіст|оппозиционер|апазіцыянер|политзаключ|палітзняволен|блогер|дипломат|дыпламат|конгрессмен|кангрэсмен|заместител|намесьні|намесні|помощни|памочні|соратни|паплечні|философ|філосаф|предпринимател|прадпрымальні)\p{L}*$/u;
+  /^(?!\p{L}*(?:ств|цтв|ск[аиіоуы]|льн))(?:экс-)?(?:президент|прэзідэнт|прэзыдэнт|вице-президент|премьер|прэм[’'ʼ]ер|министр|міністр|госсекретар|дзяржсакратар|секретар|сакратар|генсек|посол|пасол|спецпосланни|спецпасланни|спецпасланец|спецпасланц|спецпредставител|спецпрадстаўні|пасланец|посланни|спэцпасланьні|пасланьні|представител|прадстаўні|лидер|лідар|глав(?:а|ы|е|у|ой)$|кіраўні|руководител|председател|старшын|депутат|дэпутат|сенатор|сенатар|губернатор|канцлер|генерал|адвокат|адвакат|юрист|юрыст|правозащитни|праваабаронц|журналист|журналіст|политик|палітык|политолог|палітолаг|аналитик|аналітык|советни|дарадц|пресс-секретар|прэс-сакратар|эксперт|директор|дырэктар|активист|актывіст|оппозиционер|апазіцыянер|политзаключ|палітзняволен|блогер|дипломат|дыпламат|конгрессмен|кангрэсмен|заместител|намесьні|намесні|помощни|памочні|соратни|паплечні|судь(?:я|и|ю|е|ёй)$|судз[ьд]|прокурор|пракурор|следовател|следч|начальни|начальні|координатор|каардынатар|основател|заснавальні|редактор|рэдактар|кандидат|кандыдат|аташе|спикер|спікер|постпред|пастпрад|замминистр|намміністр|вице-спикер|полковни|палкоўні|ректор|рэктар|исполняющ|уполномоченн|упаўнаважан|философ|філосаф|предпринимател|прадпрымальні)\p{L}*$/u;
 
 /**
  * Of these the ones that stand before their bearer's name, «президент Линд». After the others a name may as well be

@@ -1,20 +1,23 @@
 import type { Person } from '../../model/annotation.ts';
 import { type PersonId, personId, type Range } from '../../model/span.ts';
 import type { FoundMention } from './find.ts';
-import { foldName } from './fold.ts';
+import { foldName, foldToken } from './fold.ts';
 import { type OtherName, otherName, surnamesOf, tableName } from './full-names.ts';
-import { givenNames, isWeakGiven } from './given/given.ts';
+import { givenNames, isListedGiven, isWeakGiven } from './given/given.ts';
+import { nominatives } from './inflection.ts';
 import { bearerOf, tablePerson } from './lookup.ts';
-import { honorifics } from './name-words.ts';
+import { honorifics, sexOfOffice } from './name-words.ts';
 import { sameName } from './same.ts';
 import { isHeadline, type NameWord, type Segment, segmentsOf } from './segments.ts';
 import type { TablePerson } from './table.ts';
-import { tokensOf } from './tokens.ts';
+import type { ReadSentence } from './tokens.ts';
 
 /** Somebody whom the text introduces by a full name. */
 interface Introduced {
   readonly id: PersonId;
   name: string;
+  /** Whether `name` stands in another case than the nominative: then the first nominative takes its place. */
+  oblique: boolean;
   readonly surname: string;
   gender: 'm' | 'f' | null;
   readonly spellings: Set<string>;
@@ -32,16 +35,11 @@ const rangeOf = (words: readonly NameWord[]): Range => ({
   end: words.at(-1)?.end ?? 0,
 });
 
+const readAs = (words: readonly NameWord[]): string => words.map(({ text }) => text).join(' ');
+
 /** "Trump-Putin" as two words. */
-function partsOf(word: NameWord): NameWord[] {
-  const parts = [...word.text.matchAll(/[^-]+/gu)];
-  return parts.map(({ 0: text, index }) => ({
-    text,
-    initial: false,
-    start: word.start + index,
-    end: word.start + index + text.length,
-  }));
-}
+const partsOf = ({ parts }: NameWord): NameWord[] =>
+  parts.map((part) => ({ start: part.start, end: part.end, text: part.text, initial: false, parts: [part] }));
 
 const isCyrillic = /^[Ѐ-ӿ]/u;
 
@@ -64,7 +62,7 @@ class Names {
   }
 
   private introduceTable({ id, name, gender }: TablePerson, surname: string, first: number): Introduced {
-    return this.introduce({ id, name, surname, gender, spellings: new Set(), first });
+    return this.introduce({ id, name, oblique: false, surname, gender, spellings: new Set(), first });
   }
 
   private introduce(person: Omit<Introduced, 'times'>): Introduced {
@@ -123,7 +121,7 @@ class Names {
     const range = rangeOf(words);
     const printed = this.text.slice(range.start, range.end);
     const full = [name.given, ...name.middle, name.surname].join(' ');
-    const surname = foldName(name.surname).join(' ');
+    const surname = name.surname.split(' ').map(foldToken).join(' ');
     const namesakes = this.bySurname.get(surname) ?? [];
     const ends = namesakes.filter((each) => each.name.endsWith(` ${printed}`));
     const spellings = new Set([full, printed]);
@@ -134,11 +132,13 @@ class Names {
         : [alike.find((each) => each.spellings.has(printed)), ...alike].filter((each) => each !== undefined);
     if (!known && onlyKnown) return false;
     const gender = name.gender ?? this.genderBefore(segment);
+    const shown = name.oblique && name.certain && isCyrillic.test(printed) ? full : null;
     const person =
       known ??
       this.introduce({
         id: personId(`~${foldName(full).join('-')}`),
-        name: printed,
+        name: shown ?? printed,
+        oblique: name.oblique && shown === null,
         surname,
         gender,
         spellings: new Set(),
@@ -148,7 +148,10 @@ class Names {
     if (person.id.startsWith('~')) {
       person.spellings.add(printed);
       person.gender ??= gender;
-      if (printed.length > person.name.length && full === printed) person.name = printed;
+      if (!name.oblique && (person.oblique || printed.length > person.name.length)) {
+        person.name = printed;
+        person.oblique = false;
+      }
     }
     this.mention(words, person.id, 'name', name.oblique);
     return true;
@@ -168,20 +171,35 @@ class Names {
     return false;
   }
 
+  /** "Viktar" of "Viktar and Mikałaj Łukašenka": a given name that shares the surname of the full name after it. */
+  shared({ words }: Segment, next: Segment | undefined): boolean {
+    const [given, more] = words;
+    const [other, ...surname] = next?.words ?? [];
+    if (!given || more || !other || surname.length === 0 || !AND.test(this.text.slice(given.end, other.start)))
+      return false;
+    if (givenNames(given.text).size === 0 || givenNames(other.text).size === 0) return false;
+    const name =
+      tableName({ words: [given, ...surname] }, 0) ?? tableName({ words: [given, ...surname.map(masculine)] }, 0);
+    if (!name?.person || name.misspelled) return false;
+    this.introduceTable(name.person, name.surname, given.start);
+    this.mention([given], name.person.id, 'name', name.oblique);
+    return true;
+  }
+
   private genderBefore(segment: Segment): 'm' | 'f' | null {
-    return (segment.title !== null && honorifics[segment.title]) || null;
+    return (segment.title !== null && (honorifics[segment.title] ?? sexOfOffice[segment.title])) || null;
   }
 
   /** Whom a surname alone means at this place of the text. */
   private bearer(surname: string, printed: string, segment: Segment, at: number): Introduced | 'unclear' | null {
     const introduced = this.bySurname.get(surname) ?? [];
-    const byTable = bearerOf(surname, printed);
     const gender = this.genderBefore(segment);
+    const byTable = bearerOf(surname, printed, gender);
     const main =
       byTable?.surnameAlone === 'always' && !introduced.some((each) => each.id === byTable.id) ? byTable : null;
     const alone = introduced.length === 0 || (main && introduced.every((each) => each.first > at));
     if (alone || (main && segment.title === 'president')) {
-      if (!byTable || (gender && byTable.gender !== gender)) return null;
+      if (isListedGiven(printed) || !byTable || (gender && byTable.gender !== gender)) return null;
       return this.introduceTable(byTable, surname, at);
     }
     const fitting = introduced.filter((each) => !gender || !each.gender || each.gender === gender);
@@ -202,7 +220,7 @@ class Names {
     const at = rangeOf(words).start;
     const printed = this.text.slice(at, rangeOf(words).end);
     for (const [declined, surname] of surnamesOf(words).entries()) {
-      const bearer = this.bearer(surname, printed, segment, at);
+      const bearer = this.bearer(surname, readAs(words), segment, at);
       if (bearer === null) continue;
       const person = bearer === 'unclear' ? null : bearer;
       if (person?.id.startsWith('~')) person.spellings.add(printed);
@@ -212,10 +230,35 @@ class Names {
     return false;
   }
 
+  /** «сказал Коулу Лукашенко»: two surnames side by side, neither of them a given name. */
+  private twoSurnames(segment: Segment): boolean {
+    const [one, two, more] = segment.words;
+    if (
+      !one ||
+      !two ||
+      more ||
+      one.initial ||
+      [one, two].some(({ text }) => nominatives(text).some((form) => givenNames(form).size > 0))
+    )
+      return false;
+    const known = [one, two].every((word) =>
+      surnamesOf([word]).some((surname) => this.bySurname.has(surname) || bearerOf(surname, word.text)),
+    );
+    if (!known) return false;
+    for (const word of [one, two]) this.surname({ ...segment, words: [word], title: null }, [word]);
+    return true;
+  }
+
   /** A segment in which no full name was found: a surname alone at its end, or in it. */
   rest({ segment, headline }: Site): void {
     const { words, opensSentence } = segment;
     const lone = words.length === 1;
+    if (this.twoSurnames(segment)) return;
+    const [owner, given, more] = words;
+    // «жена Трампа Мелания»: a surname, and the given name of another.
+    if (owner && given && !more && isCyrillic.test(owner.text) && givenNames(given.text).size > 0) {
+      if (this.surname({ ...segment, words: [owner], title: null }, [owner])) return;
+    }
     if (lone || this.bySurname.has(surnamesOf(words)[0] ?? '')) {
       if (this.surname(segment, words) || (lone && !words[0]?.text.includes('-'))) return;
     }
@@ -246,10 +289,19 @@ interface ResolvedNames {
   gender(id: PersonId): 'm' | 'f' | null;
 }
 
+/** Cichanoŭskaja is the wife of a Cichanoŭski. */
+const masculine = (word: NameWord): NameWord => ({
+  ...word,
+  text: word.text
+    .replace(/(?:aya|aja|ая)$/u, (ending) => (ending === 'ая' ? 'ий' : 'i'))
+    .replace(/(?<=[aeoаеоіи][vwnвн])[aа]$/u, ''),
+});
+
+const AND = /^ (?:and|&|und|i|ды|и|і|dy) $/u;
+
 /** All names of people in a text: full names first, over the whole of it; then surnames alone, which look to these. */
-export function resolveNames(text: string, sentences: readonly Range[]): ResolvedNames {
-  const sites = sentences.flatMap((sentence): Site[] => {
-    const tokens = tokensOf(text, sentence);
+export function resolveNames(text: string, sentences: readonly ReadSentence[]): ResolvedNames {
+  const sites = sentences.flatMap(({ tokens }): Site[] => {
     const headline = isHeadline(text, tokens);
     return segmentsOf(text, tokens).map((segment) => ({ segment, headline }));
   });
@@ -265,7 +317,11 @@ export function resolveNames(text: string, sentences: readonly Range[]): Resolve
     }
   }
   left.sort((a, b) => rangeOf(a.segment.words).start - rangeOf(b.segment.words).start);
-  for (const site of left.filter(({ segment }) => !names.known(segment))) names.rest(site);
+  const segments = new Map(sites.map(({ segment }, at) => [segment, sites[at + 1]?.segment]));
+  for (const site of left) {
+    const { segment } = site;
+    if (!names.known(segment) && !names.shared(segment, segments.get(segment))) names.rest(site);
+  }
   const mentions = [...names.mentions].sort((a, b) => a.start - b.start);
   const named = new Set(mentions.map((mention) => mention.person));
   const introduced = [...names.persons.values()].filter((person) => named.has(person.id));

@@ -12,7 +12,8 @@ import {
   phraseEnds,
   shortTitles,
 } from './name-words.ts';
-import { indexFrom, joins, type Token, tokensOf } from './tokens.ts';
+import { isHeadline } from './segments.ts';
+import { indexFrom, joins, type ReadSentence, type Token } from './tokens.ts';
 
 /** A sentence, its words and the people it names. */
 export interface Scene {
@@ -20,6 +21,8 @@ export interface Scene {
   readonly tokens: readonly Token[];
   readonly sentence: Range;
   readonly mentions: readonly FoundMention[];
+  /** Capitals prove nothing in it. */
+  readonly headline: boolean;
 }
 
 const isOffice = (token: Token | undefined): boolean =>
@@ -50,21 +53,21 @@ const isKnown = ({ small, shape, text }: Token): boolean =>
   institutions.has(small);
 
 /** The first word of the noun phrase that ends with the word at `head`. */
-function phraseStart(tokens: readonly Token[], head: number): number {
+function phraseStart(tokens: readonly Token[], head: number, headline: boolean): number {
   let from = head;
   while (from > 0 && head - from < 9) {
     const [before, token] = [tokens[from - 1], tokens[from]];
     if (!before || !token || !(joins(token.gap) || /^[-/]$/u.test(token.gap))) break;
     const under = before.small === 'under' && token.small === 'secretary';
     if (!under && !qualifies(before)) break;
-    if (from === 1 && !under && !before.possessive && !isKnown(before)) break;
+    if ((from === 1 || headline) && !under && !before.possessive && !isKnown(before)) break;
     const earlier = tokens[from - 2];
     if (participles.has(before.small) && earlier && joins(before.gap) && !opensPhrase(earlier)) break;
     from -= 1;
   }
   const [and, office] = [tokens[from - 1], tokens[from - 2]];
   return and?.small === 'and' && isOffice(office) && joins(and.gap) && secondTitles.has(tokens[from]?.small ?? '')
-    ? phraseStart(tokens, from - 2)
+    ? phraseStart(tokens, from - 2, headline)
     : from;
 }
 
@@ -73,10 +76,10 @@ const opensPhrase = ({ small, possessive }: Token): boolean =>
 
 /** "president of Belarus", "head of the Committee for Security (KGB)": the index of the office before "of" and capitalised words. */
 function officeOf(tokens: readonly Token[], last: number): number | null {
-  for (let at = last; at > 0 && last - at < 9; at -= 1) {
+  for (let at = last; at > 0 && last - at < 12; at -= 1) {
     const [before, token] = [tokens[at - 1], tokens[at]];
     if (!before || !token || !(joins(token.gap) || (token.gap === ' (' && token.shape === 'upper'))) return null;
-    if ((token.small === 'of' || token.small === 'for') && at < last) {
+    if (/^(?:of|for|to|at)$/u.test(token.small) && at < last) {
       if (isOffice(before)) return at - 1;
       continue;
     }
@@ -86,14 +89,14 @@ function officeOf(tokens: readonly Token[], last: number): number | null {
 }
 
 /** "US President", "Lukashenko’s spokeswoman", "prominent opposition figure": what stands directly before a name. */
-function before({ text, tokens }: Scene, name: Range): Range | null {
+function before({ text, tokens, headline }: Scene, name: Range): Range | null {
   const beside = indexFrom(tokens, name.start) - 1;
   const last = (tokens[beside]?.small ?? '') in honorifics ? beside - 1 : beside;
   const token = tokens[last];
   if (!token || !besideName.test(text.slice(token.end, name.start)) || token.possessive) return null;
   const head = isOffice(token) ? last : officeOf(tokens, last);
   if (head === null) return null;
-  const from = phraseStart(tokens, head);
+  const from = phraseStart(tokens, head, headline);
   const first = tokens[from];
   if (!first || (from === last && commonOffices.has(token.small)) || isOwned(tokens, from)) return null;
   return { start: first.start, end: /[.)]/u.test(text.charAt(token.end)) ? token.end + 1 : token.end };
@@ -215,7 +218,7 @@ function appointment(scene: Scene, name: Range): Range | null {
 /** The offices, titles and descriptions that a text gives people it names, word for word. */
 export function findPositions(
   text: string,
-  sentences: readonly Range[],
+  sentences: readonly ReadSentence[],
   mentions: readonly FoundMention[],
 ): readonly FoundPosition[] {
   const found: FoundPosition[] = [];
@@ -227,7 +230,8 @@ export function findPositions(
       next += 1;
     }
     if (inside.length === 0) continue;
-    const scene = { text, tokens: tokensOf(text, sentence), sentence, mentions: inside };
+    const { tokens } = sentence;
+    const scene = { text, tokens, sentence, mentions: inside, headline: isHeadline(text, tokens) };
     for (const name of inside) {
       const { person } = name;
       if (person === null) continue;

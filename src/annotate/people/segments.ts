@@ -1,11 +1,15 @@
 import type { Range } from '../../model/span.ts';
 import { givenNames, isWeakGiven } from './given/given.ts';
+import { nominatives } from './inflection.ts';
 import {
+  cyrillicOffices,
+  firms,
   functionWords,
   honorifics,
   institutions,
   isGeneration,
   isParticle,
+  namedThings,
   nonNames,
   offices,
   ofPerson,
@@ -15,10 +19,12 @@ import {
 } from './name-words.ts';
 import { joins, type Token } from './tokens.ts';
 
-/** A word of a name: a token, or several that hyphens join. */
+/** A word of a name: a token, or several that hyphens join. `text`: Łacinka is read as Cyrillic. */
 export interface NameWord extends Range {
   readonly text: string;
   readonly initial: boolean;
+  /** The tokens that hyphens join. */
+  readonly parts: readonly Token[];
 }
 
 /** Capitalised words side by side that may be a name, and what stands around them. */
@@ -38,12 +44,13 @@ const isCapital = (token: Token): boolean => token.shape === 'capital' || token.
 /** Whether a capitalised word can be part of a name. `before`: the word of the name before it. */
 function isNameWord(token: Token, before: Token | null): boolean {
   if (token.shape === 'small') return false;
-  if (token.shape === 'initial') return true;
+  if (token.shape === 'initial') return before !== null || !/^[AI\u0400-\u04ff]$/u.test(token.text);
   const known =
     functionWords.has(token.small) ||
     nonNames.has(token.small) ||
     institutions.has(token.small) ||
-    isTitle(token.small);
+    isTitle(token.small) ||
+    (before === null && cyrillicOffices.test(token.small) && !/(?:[оеё]в|ин|[оеё]ва|ина)$/u.test(token.small));
   const acronym = token.shape === 'upper' && token.text.length < 4 && before === null;
   if (!known) return !acronym || givenNames(token.text).size > 0;
   return (
@@ -72,16 +79,22 @@ function endOfName(tokens: readonly Token[], from: number): number {
   }
 }
 
-function wordsOf(tokens: readonly Token[], text: string): NameWord[] {
-  const words: { start: number; end: number }[] = [];
+function wordsOf(tokens: readonly Token[]): NameWord[] {
+  const words: Token[][] = [];
   for (const token of tokens) {
     const last = words.at(-1);
-    if (last && (token.gap === '-' || token.gap === '')) last.end = token.end;
-    else words.push({ start: token.start, end: token.end });
+    if (last && (token.gap === '-' || token.gap === '')) last.push(token);
+    else words.push([token]);
   }
-  return words.map(({ start, end }) => {
-    const word = text.slice(start, end);
-    return { start, end, text: word, initial: /^(?:\p{Lu}\.?){1,3}$/u.test(word) && word.length < 5 };
+  return words.map((parts) => {
+    const word = parts.map(({ gap, text }, at) => (at === 0 ? text : gap + text)).join('');
+    return {
+      start: parts[0]?.start ?? 0,
+      end: parts.at(-1)?.end ?? 0,
+      text: word,
+      initial: /^(?:\p{Lu}\.?){1,3}$/u.test(word) && word.length < 5,
+      parts,
+    };
   });
 }
 
@@ -117,17 +130,39 @@ function isInstitution(tokens: readonly Token[], to: number): boolean {
   return institutions.has(next.small) && !ofPerson.has(next.small);
 }
 
+/** «У Вільні Ціханоўская сказала»: after a preposition of place a word that is no given name is a place. */
+function isPlace(tokens: readonly Token[], from: number): boolean {
+  const [before, first, next] = tokens.slice(Math.max(0, from - 1), from + 2);
+  return (
+    from > 0 &&
+    /^(?:в|во|у|ў|на|из|із)$/u.test(before?.small ?? '') &&
+    first?.shape === 'capital' &&
+    next?.gap === ' ' &&
+    [first, next].every(({ text }) => nominatives(text).every((form) => givenNames(form).size === 0))
+  );
+}
+
+/** Eli Lilly, «улица Максима Богдановича», USS Abraham Lincoln. */
+function isNamedThing(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, first] = [tokens[from - 1], tokens[from]];
+  const whole = tokens.slice(from, to).map(({ small }) => small);
+  return (
+    firms.has(whole.join(' ')) ||
+    (before !== undefined && first !== undefined && namedThings.has(before.small) && /^\.?\s$/u.test(first.gap))
+  );
+}
+
 /** The parts of a sentence that may be names, in order. */
 export function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
   const segments: Segment[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     const token = tokens[from];
     if (!token || !isNameWord(token, null)) continue;
-    const to = endOfName(tokens, from);
+    const to = isPlace(tokens, from) ? from + 1 : endOfName(tokens, from);
     const lone = to === from + 1 && token.shape === 'initial';
-    if (!lone && !isInstitution(tokens, to)) {
+    if (!lone && !isInstitution(tokens, to) && !isNamedThing(tokens, from, to)) {
       segments.push({
-        words: wordsOf(tokens.slice(from, to), text),
+        words: wordsOf(tokens.slice(from, to)),
         title: titleBefore(tokens, from),
         opensSentence: from === 0,
         evidence: evidenceOf(text, tokens, from, to),
@@ -135,8 +170,27 @@ export function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
     }
     from = to - 1;
   }
-  return segments;
+  return segments.map((segment, at) => {
+    const listed = [segments[at - 1], segments[at + 1]].some((other) => other && areListed(text, segment, other));
+    return segment.evidence === null && listed ? { ...segment, evidence: 'person' } : segment;
+  });
 }
+
+/** "Ivan Verasau, Mark Lind and others": a full name beside it in a list makes a name of words that prove nothing. */
+function areListed(text: string, one: Segment, two: Segment): boolean {
+  const [first, second] = rangeOf(one).start < rangeOf(two).start ? [one, two] : [two, one];
+  const gap = text.slice(rangeOf(first).end, Math.min(rangeOf(second).start, rangeOf(first).end + 6));
+  const [given] = two.words;
+  const [weak] = one.words;
+  return (
+    /^(?:, | and | и | і | i )$/u.test(gap) &&
+    [one, two].every(({ words }) => words.length > 1) &&
+    [weak, given].every((word) => word !== undefined && givenNames(word.text).size > 0) &&
+    !isWeakGiven(given?.text ?? '')
+  );
+}
+
+const rangeOf = ({ words }: Segment): Range => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
 
 /**
  * A headline in capitals, or With Most Words Capitalised: capitals prove nothing in it. Given names and the words after

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/span.ts';
+import { inCyrillic, lacinkaSentences } from './lacinka.ts';
 
-/** A word of a text, without its possessive. */
+/** A word of a text, without its possessive. `text` is as printed, but Łacinka is read as Cyrillic. */
 export interface Token extends Range {
   readonly text: string;
   readonly small: string;
@@ -20,21 +21,22 @@ function shapeOf(text: string): Token['shape'] {
   return /^[\p{Lu}\p{M}'’ʼ]+$/u.test(text) ? 'upper' : 'capital';
 }
 
-/** The words of one sentence of `text`. */
-export function tokensOf(text: string, sentence: Range): Token[] {
+/** The words of one sentence of `text`; `lacinka`: it is Belarusian in Latin letters. */
+export function tokensOf(text: string, sentence: Range, lacinka = false): Token[] {
   const tokens: Token[] = [];
   let end = sentence.start;
   for (const match of text.slice(sentence.start, sentence.end).matchAll(WORD)) {
     const [printed] = match;
-    const word = printed.replace(POSSESSIVE, '');
+    const word = lacinka ? printed : printed.replace(POSSESSIVE, '');
+    const read = lacinka ? inCyrillic(word) : word;
     const start = sentence.start + match.index;
     const possessive = word !== printed;
     const gap = text.slice(end, Math.min(start, end + 4));
     tokens.push({
       start,
       end: start + word.length,
-      text: word,
-      small: word.toLowerCase(),
+      text: read,
+      small: read.toLowerCase(),
       shape: shapeOf(word),
       possessive,
       gap,
@@ -42,6 +44,21 @@ export function tokensOf(text: string, sentence: Range): Token[] {
     end = start + printed.length;
   }
   return tokens;
+}
+
+/** A sentence and its words. */
+export interface ReadSentence extends Range {
+  readonly tokens: readonly Token[];
+}
+
+/** The words of all sentences of a text. */
+export function readSentences(text: string, sentences: readonly Range[]): readonly ReadSentence[] {
+  const lacinka = lacinkaSentences(text, sentences);
+  return sentences.map((sentence, at) => ({
+    start: sentence.start,
+    end: sentence.end,
+    tokens: tokensOf(text, sentence, lacinka[at]),
+  }));
 }
 
 /** Whether two words stand side by side, as the words of one name do. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { positionsIn } from './reading.ts';
+import { mentionsIn, positionsIn } from './reading.ts';
 
 describe('an office before a name in Russian and Belarusian is its bearer’s', () => {
   for (const [text, ...positions] of [
@@ -20,6 +20,9 @@ describe('an office before a name in Russian and Belarusian is its bearer’s', 
     ['Министр иностранных дел Максим Рыженков уехал.', 'Maksim Ryžankoŭ: Министр иностранных дел'],
     ['Он был у Анны и госсекретаря Энтони Блинкена.', 'Antony Blinken: госсекретаря'],
     ['Президент Лукашенко уехал.', 'Alaksandar Łukašenka: Президент'],
+    ['Гость был с белорусским руководителем Александром Лукашенко.', 'Alaksandar Łukašenka: белорусским руководителем'],
+    ['Кандидат в президенты Виктор Бабарико уехал.', 'Viktar Babaryka: Кандидат в президенты'],
+    ['Prezident Litvy Hitanas Naŭsieda skazaŭ, što heta dobra.', 'Gitanas Nausėda: Prezident Litvy'],
   ] as const) {
     it(text, () => expect(positionsIn(text)).toEqual(positions));
   }
@@ -55,4 +58,27 @@ describe('an office between commas after a name', () => {
     ]);
     expect(positionsIn('О Коуле, представитель США, не говорили.')).toEqual([]);
   });
+});
+
+describe('an office alone in Russian and Belarusian', () => {
+  for (const [text, ...offices] of [
+    [
+      'Президент Норвегии Анна Берг приехала. Норвежский гость ждал. Президент Норвегии молчит.',
+      'Президент Норвегии → Анна Берг (office)',
+    ],
+    [
+      'Прэзідэнт Беларусі Аляксандр Лукашэнка паехаў. Беларускі лідар маўчаў.',
+      'Беларускі лідар → Alaksandar Łukašenka (office)',
+    ],
+    ['Глава КГБ молчит. Это председатель КГБ Беларуси Иван Тертель.', 'Глава КГБ → Ivan Ciertel (office)'],
+    ['Президент Норвегии Анна Берг приехала. Президент молчит.'],
+    ['Президент Норвегии Анна Берг приехала. Президент Швеции молчит.'],
+    ['Президент Норвегии Анна Берг и президент Норвегии Кит Келлог. Президент Норвегии молчит.'],
+    ['Президент Норвегии Анна Берг. Президенты Норвегии и Швеции молчат. Бывший президент Норвегии молчит.'],
+    ['Лидер норвежской оппозиции Анна Берг. Норвежский лидер молчит.'],
+    ['Министр обороны Норвегии Анна Берг. Норвежский министр иностранных дел молчит.'],
+  ] as const) {
+    it(`${text} ${offices.length === 0 ? 'is nobody’s for certain' : ''}`, () =>
+      expect(mentionsIn(text).filter((mention) => mention.endsWith('(office)'))).toEqual(offices));
+  }
 });

@@ -66,6 +66,17 @@ describe('people of the table', () => {
       'John Quail → John Coale (misspelling)',
       'Quail → John Coale (misspelling)',
     ],
+    ['A Trump aide came.', 'Trump → Donald Trump'],
+    ['Lukashenko Alexander came.', 'Lukashenko Alexander → Alaksandar Łukašenka'],
+    [
+      'Anna Verasava-Lind came. Verasava-Lind spoke.',
+      'Anna Verasava-Lind → Anna Verasava-Lind',
+      'Verasava-Lind → Anna Verasava-Lind',
+    ],
+    ['The envoy Kit Kellogg came.', 'Kit Kellogg → Keith Kellogg (misspelling)'],
+    ['The spokeswoman Eismont came.', 'Eismont → Natalia Eismont'],
+    ['Жена Трампа Мелания уехала.', 'Трампа → Donald Trump'],
+    ['Steve Whitkoff came.', 'Steve Whitkoff → Steve Witkoff (misspelling)'],
     ['The Trump administration waits.', 'Trump → Donald Trump'],
   ] as const) {
     it(text, () => expect(mentionsIn(text)).toEqual(mentions));
@@ -90,6 +101,7 @@ describe('people of whom the table knows nothing', () => {
       'Иван Верасов → Иван Верасов',
       'Иваном Верасовым → Иван Верасов',
     ],
+    ['They freed Ivan Verasau, Mark Lind and others.', 'Ivan Verasau → Ivan Verasau', 'Mark Lind → Mark Lind'],
     [
       'Enrique Soto Lind, the mayor, left. Mr. Soto Lind did not reply.',
       'Enrique Soto Lind → Enrique Soto Lind',
@@ -111,8 +123,98 @@ describe('no person is found in', () => {
     'Minsk, July 4, Pozirk. In February, Moscow and Washington agreed.',
     'Will the Senate vote? Grant applications are due. Mark the day.',
     'Белый дом и Госдеп США заявили об этом.',
+    'Eli Lilly and Goldman Sachs rose. USS Abraham Lincoln sailed.',
+    'Митинг шёл на улице Максима Богдановича у Академии имени Ивана Верасова.',
+    'Lukashenko Jr. came.',
+    'Станция метро Якуба Верасова закрыта.',
   ]) {
     it(text, () => expect(mentionsIn(text)).toEqual([]));
+  }
+});
+
+describe('Belarusian in Latin letters', () => {
+  for (const [text, ...mentions] of [
+    [
+      'Jany havaryli z Alesiem Bialackim i Śviatłanaj Cichanoŭskaj, što heta dobra.',
+      'Alesiem Bialackim → Aleś Bialacki',
+      'Śviatłanaj Cichanoŭskaj → Śviatłana Cichanoŭskaja',
+    ],
+    [
+      'Pradstaŭnik Łukašenki skazaŭ heta Koŭłu. Łukašenku pytaŭ Kit Kiełah.',
+      'Łukašenki → Alaksandar Łukašenka',
+      'Koŭłu → John Coale',
+      'Łukašenku → Alaksandar Łukašenka',
+      'Kit Kiełah → Keith Kellogg',
+    ],
+    [
+      'Aktyvistku Hannu Vierasavu heta ździviła. Hanna Vierasava maŭčała.',
+      'Hannu Vierasavu → Hanna Vierasava',
+      'Hanna Vierasava → Hanna Vierasava',
+    ],
+    ['U Vilni Cichanoŭskaja ab hetym kazała, što dobra.', 'Cichanoŭskaja → Śviatłana Cichanoŭskaja'],
+  ] as const) {
+    it(text, () => expect(mentionsIn(text)).toEqual(mentions));
+  }
+
+  it('is told from English that has its names, where no name has cases', () => {
+    expect(mentionsIn('The guests of Naša Niva met Łukašenka and Anna Lindu there.')).toEqual([
+      'Łukašenka → Alaksandar Łukašenka',
+      'Anna Lindu → Anna Lindu',
+    ]);
+  });
+});
+
+describe('a name in Russian and Belarusian', () => {
+  for (const [text, ...mentions] of [
+    ['«Добра», — сказал Коулу Лукашенко.', 'Коулу → John Coale', 'Лукашенко → Alaksandar Łukašenka'],
+    ['Лукашенко А. Г. подписал.', 'Лукашенко А. Г. → Alaksandar Łukašenka'],
+    ['А. Г. Лукашенко подписал.', 'А. Г. Лукашенко → Alaksandar Łukašenka'],
+    ['Лукашенко Александр Григорьевич приехал.', 'Лукашенко Александр Григорьевич → Alaksandar Łukašenka'],
+    ['Олександр Лукашенко приїхав.', 'Олександр Лукашенко → Alaksandar Łukašenka'],
+    ['В Минске Коул молчал.', 'Коул → John Coale'],
+    ['Сам Коул молчал.', 'Коул → John Coale'],
+    [
+      'Разам з Паўлам Латушкам быў Франак Вячорка.',
+      'Паўлам Латушкам → Pavieł Łatuška',
+      'Франак Вячорка → Franak Viačorka',
+    ],
+    ['Об этом сказал Грегори Линд. Линда ждали.', 'Грегори Линд → Грегори Линд', 'Линда → Грегори Линд'],
+    ['Поста лишили Валерыя Верасчыка.', 'Валерыя Верасчыка → Валерый Верасчык'],
+    ['Приехали Павал Верасаў и Уладзімер Лінд.', 'Павал Верасаў → Павал Верасаў', 'Уладзімер Лінд → Уладзімер Лінд'],
+    ['С Энди Линдером говорили. Энди Линдер ждал.', 'Энди Линдером → Энди Линдер', 'Энди Линдер → Энди Линдер'],
+    ['Верасову Ивану Петровичу дали слово.', 'Верасову Ивану Петровичу → Верасову Ивану Петровичу'],
+  ] as const) {
+    it(text, () => expect(mentionsIn(text)).toEqual(mentions));
+  }
+
+  it('is shown in the nominative, as printed or where its endings leave no doubt', () => {
+    expect(peopleIn('Юрию Верасову дали слово. У Ігара Краўчанкі забралі.')).toEqual([
+      'Юрий Верасов',
+      'Ігар Краўчанка',
+    ]);
+    expect(peopleIn('Слово Анны Берг. Слово Петра Зайца.')).toEqual(
+      ['Анна Берг', 'Пётр Заец'].slice(0, 1).concat('Петра Зайца'),
+    );
+    expect(peopleIn('Juryju Vierasavu heta spadabałasia. Juryj Vierasaŭ maŭčaŭ.')).toEqual(['Juryj Vierasaŭ']);
+  });
+});
+
+describe('a surname that two share', () => {
+  for (const [text, ...mentions] of [
+    ['Viktar and Mikałaj Łukašenka came.', 'Viktar → Viktar Łukašenka', 'Mikałaj Łukašenka → Mikałaj Łukašenka'],
+    [
+      'Сергей и Светлана Тихановские.',
+      'Сергей → Siarhiej Cichanoŭski',
+      'Светлана Тихановские → Śviatłana Cichanoŭskaja',
+    ],
+    [
+      'Siarhei and Sviatlana Tsikhanouskaya came.',
+      'Siarhei → Siarhiej Cichanoŭski',
+      'Sviatlana Tsikhanouskaya → Śviatłana Cichanoŭskaja',
+    ],
+    ['Anna and Keith Kellogg came.', 'Keith Kellogg → Keith Kellogg'],
+  ] as const) {
+    it(text, () => expect(mentionsIn(text)).toEqual(mentions));
   }
 });
 

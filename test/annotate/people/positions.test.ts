@@ -17,6 +17,7 @@ describe('a position is what a text calls somebody', () => {
     ['Julie Fisher was named ambassador to Belarus.', 'Julie Fisher: ambassador to Belarus'],
     ['Пресс-секретарь Лукашенко Наталья Эйсмонт заявила.', 'Natalia Eismont: Пресс-секретарь Лукашенко'],
     ['Former Pennsylvania Gov. Ed Rendell spoke.', 'Ed Rendell: Former Pennsylvania Gov.'],
+    ['Norway Frees Nobel Laureate Ales Bialiatski After Long Talks', 'Aleś Bialacki: Nobel Laureate'],
     ['Chairman of the Trade Board (TB) Ivan Tertel came.', 'Ivan Ciertel: Chairman of the Trade Board (TB)'],
     ['Under Secretary of State for Trade David Hale came.', 'David Hale: Under Secretary of State for Trade'],
     ['Deputy Minister of Trade Dr Anna Berg came.', 'Anna Berg: Deputy Minister of Trade'],
@@ -116,6 +117,32 @@ describe('an office or description alone', () => {
         'KGB Chairman of Belarus Ivan Tertel met Belarusian President Alexander Lukashenko. The Belarusian head of state left.',
       ),
     ).toBe('The Belarusian head of state → Alaksandar Łukašenka (office)');
+  });
+
+  it('may come before it is given, if it says of what', () => {
+    expect(mentionsIn('The Belarusian ruler met Coale. It was Belarusian ruler Alaksandar Łukašenka.')[0]).toBe(
+      'The Belarusian ruler → Alaksandar Łukašenka (office)',
+    );
+    expect(mentionsIn('The US president met Coale. US President Anna Berg and US President John Lind came.')[0]).toBe(
+      'Coale → John Coale',
+    );
+  });
+
+  it('may be of whom the text named last', () => {
+    expect(last('Keith Kellogg’s deputy, John Coale, came. Kellogg left with his deputy.')).toBe(
+      'his deputy → John Coale (office)',
+    );
+    expect(last('Keith Kellogg’s deputy, John Coale, came. Lukashenko left with his deputy.')).toBe(
+      'Lukashenko → Alaksandar Łukašenka',
+    );
+  });
+
+  it('may be to a body', () => {
+    expect(
+      last(
+        'Permanent Representative of Norway to the United Nations Anna Berg came. The Permanent Representative left.',
+      ),
+    ).toBe('The Permanent Representative → Anna Berg (office)');
   });
 
   it('is not that of a deputy, of the opposition, or of whom an adviser serves', () => {

@@ -17,6 +17,21 @@ describe('sameName unites', () => {
     ['Lieutenant General Keith Kellogg', 'Кит Келлог'],
     ['John Quail', 'Джон Коул'],
     ['Łukašenka', 'Лукашенко'],
+    ['Лукашенко А. Г.', 'A. G. Lukashenko'],
+    ['Вересов С. И.', 'Siarhei Ivanavich Verasau'],
+    ['VERASAU Ivan', 'Иван Вересов'],
+    ['Sasha Verasau', 'Александр Вересов'],
+    ['Jury Zacharanka', 'Юрий Захаренко'],
+    ['Marcin Krzydacz', 'Марцин Кшидач'],
+    ['Linas Žemaitis', 'Линас Жемайтис'],
+    ['Linas Zemaitis', 'Linas Žemaitis'],
+    ['Linas Kasciunas', 'Линас Касчюнас'],
+    ['Jewgeni Verasau', 'Евгений Вересов'],
+    ['Tim Walberg', 'Тим Уолберг'],
+    ['Anne Price', 'Энн Прайс'],
+    ['Julie Fischer', 'Julie Fisher'],
+    ['Iryna Schasnaya', 'Ирина Счастная'],
+    ['Vincent bin Lind', 'Винсент бин Линд'],
   ] as const) {
     it(`${a} and ${b}`, () => expect(sameName(a, b)).toMatchObject({ same: true }));
   }
@@ -38,6 +53,16 @@ describe('sameName tells apart', () => {
     ['George H. Doe', 'George W. Doe', 'two middle initials'],
     ['Alan Berg', 'Ellen Berg', 'given names that fold alike'],
     ['John Cole', 'John Coale', 'a common name and a rare one'],
+    ['John Cole', 'Джон Коул', 'a common name and the transcription of another'],
+    ['Dzmitry Paulichenka', 'Дмитрий Павлюченко', 'another vowel'],
+    ['Siarhei Ivanou', 'Сергей Иванков', 'one consonant more'],
+    ['Adam Smith', 'Адам Шмидт', 'an English and a German name'],
+    ['Michael Miller', 'Майкл Мюллер', 'another vowel in a transcription'],
+    ['John Kelly', 'Джон Кайл', 'names of few consonants'],
+    ['Yauhen Kozel', 'Evgeniya Kozel', 'a man’s and a woman’s name'],
+    ['Вересов С. И.', 'Siarhei Piatrovich Verasau', 'two initials'],
+    ['Lukashenko', 'Viktor Lukashenko', 'the father by his surname alone, and a son'],
+    ['Maria Verasava', 'Мария Вересова-Линд', 'a double surname and half of it'],
   ] as const) {
     it(`${a} and ${b}: ${why}`, () => expect(sameName(a, b)).toMatchObject({ same: false }));
   }

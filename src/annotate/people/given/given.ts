@@ -1,9 +1,11 @@
 import anyAscii from 'any-ascii';
 import { foldToken } from '../fold.ts';
+import { abroad } from './abroad.ts';
 import { east } from './east.ts';
 import { west } from './west.ts';
 
-interface GivenName {
+/** One name in all its forms: compared by identity. */
+export interface GivenName {
   readonly gender: 'm' | 'f';
   /** Of Belarusian, Russian or Ukrainian use: its romanisations vary. */
   readonly east: boolean;
@@ -15,10 +17,14 @@ interface Names {
   readonly weak: Set<string>;
 }
 
-const plain = (token: string): string => anyAscii(token).toLowerCase();
+/** Latin letters without their marks; Cyrillic stays: «Сам» is no Sam. */
+const plain = (token: string): string => (/[Ѐ-ӿ]/u.test(token) ? token : anyAscii(token)).toLowerCase();
 
-/** East names are found in any romanisation that begins as one of these does. */
-const key = (form: string): string => `${plain(form)[0] ?? ''}${foldToken(form)}`;
+/** East names are found in any romanisation that begins as one of these does; German has w for v and j for y. */
+const key = (form: string): string => {
+  const [first = ''] = anyAscii(form).toLowerCase();
+  return `${first === 'w' ? 'v' : first === 'j' ? 'y' : first}${foldToken(form)}`;
+};
 
 function put(map: Map<string, Set<GivenName>>, key: string, name: GivenName): void {
   const names = map.get(key);
@@ -30,10 +36,22 @@ function read({ exact, folded, weak }: Names, list: string, gender: 'm' | 'f', i
   for (const line of list.split(',')) {
     const name = { gender, east: isEast };
     for (const marked of line.trim().split(/\s+/u)) {
-      const form = marked.replace('?', '');
-      if (form !== marked) weak.add(plain(form));
+      const form = marked.replace(/[?=]/u, '');
+      if (marked.endsWith('?')) weak.add(plain(form));
       put(exact, plain(form), name);
-      if (isEast) put(folded, key(form), name);
+      if (isEast && !marked.startsWith('=')) put(folded, key(form), name);
+    }
+  }
+}
+
+/** Other spellings of names that the list already has. */
+function readAbroad({ exact, weak }: Names): void {
+  for (const line of abroad.split(',')) {
+    const [known = '', ...forms] = line.trim().split(/\s+/u);
+    for (const marked of forms) {
+      const form = plain(marked.replace('?', ''));
+      if (marked.endsWith('?')) weak.add(form);
+      for (const name of exact.get(plain(known)) ?? []) put(exact, form, name);
     }
   }
 }
@@ -48,6 +66,7 @@ function names(): Names {
   read(made, east.f, 'f', true);
   read(made, west.m, 'm', false);
   read(made, west.f, 'f', false);
+  readAbroad(made);
   return made;
 }
 
@@ -60,6 +79,9 @@ export function givenNames(token: string): ReadonlySet<GivenName> {
   if (asSpelled && asFolded) return new Set([...asSpelled, ...asFolded]);
   return asSpelled ?? asFolded ?? none;
 }
+
+/** Whether a list has this very spelling: «Сергей», and not «Сергея», though that sounds like Serge. */
+export const isListedGiven = (token: string): boolean => names().exact.has(plain(token));
 
 /** The gender that all of some names have; null where they differ or there are none. */
 export function genderOf(those: ReadonlySet<GivenName>): 'm' | 'f' | null {

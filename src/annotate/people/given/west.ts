@@ -27,7 +27,7 @@ export const west = {
     Jackson?, Jacob Jake, Jaime, Jair, Jakub, Jamal, James Jim Jimmy Jamie, Jan, Janez, Janusz János, Jared, Jarek,
     Jarosław Jaroslaw Jaroslav, Jason, Javier, Jay?, Jens, Jeremy Jeremiah, Jerome Jérôme, Jerzy, Jesse?, Jesús,
     Joachim, Joaquin Joaquín, Joel, Johann Johannes, John Johnny Jon Jonny Jack, Jonas, Jonathan Jon Johnathan,
-    Jordan?, Jorge, Josef, Joseph Joe Joey, Joshua Josh, José, Juan, Julian, Julius, Juozas, Justas, Justin, Józef,
+    Jordan?, Jorge, Josef, Joseph Joe Joey, Joshua Josh, José, Juan, Julian, Julius, Juozas, Justas, Justin, Józef, Alfonso, Josep, Mantas, Masoud, Ned, Władysław Wladyslaw,
     Kamil, Karim Kareem, Karol, Karolis, Kazimierz, Kazys, Keir, Keith, Kenneth Ken Kenny Kent?, Kevin, Khaled,
     Kirk?, Klaus, Konrad Conrad, Kristoffer, Krzysztof, Kurt Curt, Kyle, Kyriakos, Kęstutis Kestutis, Laimonas,
     Lance?, Lars, Laurent, Laurynas, Lawrence Larry Laurence, Lech, Lee?, Leo, Leon, Leonard, Leopold, Leroy, Lester,
@@ -56,7 +56,7 @@ export const west = {
     Wiesław, Willem, Willie, Witold, Wojciech, Wolfgang, Woodrow Woody, Włodzimierz, Xavier, Yair, Yasser Yasir,
     Yuval, Yves, Zachary Zach Zack, Zbigniew, Zdzisław, Zygmunt, Łukasz Lukasz, Žilvinas, Žygimantas`,
   f: `
-    Abigail Abby, Adele, Agata, Agnes, Agnieszka, Aisha Ayesha, Aldona, Alexandria?, Alexis, Alice, Alicia, Alicja,
+    Abigail Abby, Dovilė Dovile, Inga, Adele, Agata, Agnes, Agnieszka, Aisha Ayesha, Aldona, Alexandria?, Alexis, Alice, Alicia, Alicja,
     Alison Allison, Amanda Mandy, Amber?, Amelia, Amy, Andrea, Andżelika Andzelika, Angela Angie, Angelina, Anita,
     Anna, Annalena, Anne Ann Annie, Annegret, Annette, Ariana, Ashley, Aušra, Aušrinė, Barbara Barb?, Beata,
     Beatrice, Beatriz, Becky Rebecca Rebekah, Bernice, Beverly, Bonnie, Bożena, Brenda, Bridget Brigitte, Brittany?,

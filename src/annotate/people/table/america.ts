@@ -8,14 +8,14 @@ export const americans = readTable(
   melania-trump f Melania Trump, Меланія Трамп, Мелания Трамп
   ivanka-trump f Ivanka Trump, Іванка Трамп, Иванка Трамп
   eric-trump m Eric Trump, Эрик Трамп
-  coale m John Coale, John P. Coale, Джон Коўл, Джон Коул, Джон Коаль ! John Quail, John Coal, John Cowl
-  kellogg m Keith Kellogg, Joseph Keith Kellogg, Кіт Келаг, Кит Келлог, Кит Келлогг, Кіт Келог
+  coale m John Coale, John P. Coale, Джон Коўл, Джон Коул, Джон Коаль ! John Quail, John Coal, John Cowl, John Koul, John Kohl, John Coul, John Kowl, John Koal
+  kellogg m Keith Kellogg, Joseph Keith Kellogg, Кіт Келаг, Кит Келлог, Кит Келлогг, Кіт Келог ! Keith Kellog, Kit Kellogg, Kit Kellog, Whale Kellogg
   biden m* Joe Biden, Joseph Biden, Joseph R. Biden, Joseph R. Biden Jr., Джо Байдэн, Джо Байден
   jill-biden f Jill Biden, Джил Байден
   hunter-biden m? Hunter Biden, Хантер Байден
   vance m JD Vance, J.D. Vance, J. D. Vance, James David Vance, Джэй Дзі Вэнс, Джей Ди Вэнс
-  rubio m Marco Rubio, Марка Рубіа, Марко Рубио
-  witkoff m Steve Witkoff, Steven Witkoff, Стыў Віткаф, Стив Уиткофф, Стив Виткофф
+  rubio m Marco Rubio, Марка Рубіа, Марко Рубио ! Mark Rubio
+  witkoff m Steve Witkoff, Steven Witkoff, Стыў Віткаф, Стив Уиткофф, Стив Виткофф ! Steve Whitkoff, Steve Vitkoff, Steve Wittkoff, Steve Uitkoff, Stephen Whitkoff
   landau m? Christopher Landau, Крыстафер Ландаў, Кристофер Ландау
   whitaker m? Matthew Whitaker, Matt Whitaker, Мэцью Уітакер, Мэттью Уитакер
   christopher-smith m? Christopher Smith, Christopher W. Smith, Крыстафер Сміт, Кристофер Смит

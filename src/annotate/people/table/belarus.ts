@@ -20,8 +20,8 @@ export const belarusians = readTable(
   chalip f Iryna Chalip, Iryna Khalip, Irina Khalip, Ірына Халіп, Ирина Халип
   chomic f Taćciana Chomič, Tatsiana Khomich, Tatyana Khomich, Таццяна Хоміч, Татьяна Хомич
   chrenin m Viktar Chrenin, Viktar Khrenin, Viktor Khrenin, Віктар Хрэнін, Виктор Хренин
-  cichanouskaja f Śviatłana Cichanoŭskaja, Sviatlana Tsikhanouskaya, Svetlana Tikhanovskaya, Святлана Ціханоўская, Светлана Тихановская
-  cichanouski m Siarhiej Cichanoŭski, Siarhei Tsikhanouski, Sergei Tikhanovsky, Сяргей Ціханоўскі, Сергей Тихановский, Siarhei Tikhanovski, Syarhey Tsikhanouski
+  cichanouskaja f Śviatłana Cichanoŭskaja, Sviatlana Tsikhanouskaya, Svetlana Tikhanovskaya, Святлана Ціханоўская, Светлана Тихановская, Svetlana Tihanovskaya, Svetlana Tichanovskaya, Swiatłana Cichanouska, Svjatlana Tichanovskaja
+  cichanouski m Siarhiej Cichanoŭski, Siarhei Tsikhanouski, Sergei Tikhanovsky, Сяргей Ціханоўскі, Сергей Тихановский, Siarhei Tikhanovski, Syarhey Tsikhanouski, Sergei Tihanovsky, Sergei Tichanovsky
   ciertel m Ivan Ciertel, Ivan Tsertsel, Ivan Tertel, Іван Церцель, Іван Тэртэль, Иван Тертель
   cimanouskaja f Kryścina Cimanoŭskaja, Krystsina Tsimanouskaya, Kristina Timanovskaya, Крысціна Ціманоўская, Кристина Тимановская
   culcova f Darja Čulcova, Darya Chultsova, Daria Chultsova, Дар’я Чульцова, Дарья Чульцова
@@ -72,7 +72,7 @@ export const belarusians = readTable(
   lojka f Nasta Lojka, Anastasia Loika, Наста Лойка, Настасся Лойка, Анастасия Лойко
   losik m* Ihar Łosik, Ihar Losik, Igor Losik, Ігар Лосік, Игорь Лосик
   luckina f Ksienija Łuckina, Ksenia Lutskina, Kseniya Lutskina, Ксенія Луцкіна, Ксения Луцкина
-  lukasenka m* Alaksandar Łukašenka, Alexander Lukashenko, Аляксандр Лукашэнка, Александр Лукашенко, Alexandre Loukachenko
+  lukasenka m* Alaksandar Łukašenka, Alexander Lukashenko, Аляксандр Лукашэнка, Александр Лукашенко, Alexandre Loukachenko, Alexander Loukashenko
   mackievic m Uładzimir Mackievič, Uladzimir Matskevich, Vladimir Matskevich, Уладзімір Мацкевіч, Владимир Мацкевич
   makiej m? Uładzimir Makiej, Uladzimir Makei, Vladimir Makei, Уладзімір Макей, Владимир Макей
   mielnikava f? Anžalika Mielnikava, Anzhalika Melnikava, Anzhelika Melnikova, Анжаліка Мельнікава, Анжелика Мельникова
@@ -100,14 +100,14 @@ export const belarusians = readTable(
   smacina f Kaciaryna Šmacina, Katsia Shmatsina, Katerina Shmatina, Кацярына Шмаціна, Екатерина Шматина
   snapkou m Mikałaj Snapkoŭ, Mikalai Snapkou, Nikolai Snopkov, Мікалай Снапкоў, Николай Снопков
   srajbman m Arciom Šrajbman, Artyom Shraibman, Artsiom Shraibman, Арцём Шрайбман, Артём Шрайбман
-  statkievic m Mikoła Statkievič, Mikałaj Statkievič, Mikola Statkevich, Nikolai Statkevich, Мікола Статкевіч, Микола Статкевич, Николай Статкевич
+  statkievic m Mikoła Statkievič, Mikałaj Statkievič, Mikola Statkevich, Nikolai Statkevich, Мікола Статкевіч, Микола Статкевич, Николай Статкевич ! Nicholas Statkevich
   stefanovic m Valancin Stefanovič, Valiantsin Stefanovich, Valentin Stefanovich, Валянцін Стэфановіч, Валентин Стефанович
   svied m? Andrej Švied, Andrei Shved, Андрэй Швед, Андрей Швед
   sydlouski m Pavieł Šydłoŭski, Pavel Shidlovsky, Pavel Shydlouski, Павел Шыдлоўскі, Павел Шидловский
   turcyn m Alaksandar Turčyn, Aliaksandr Turchyn, Alexander Turchin, Аляксандр Турчын, Александр Турчин
   usau m? Pavieł Usaŭ, Pavel Usov, Pavel Usau, Павел Усаў, Павел Усов
   valfovic m Alaksandar Valfovič, Aliaksandr Valfovich, Alexander Volfovich, Аляксандр Вальфовіч, Александр Вольфович
-  viacorka m* Franak Viačorka, Franak Viacorka, Franak Viachorka, Франак Вячорка, Франак Вечерко
+  viacorka m* Franak Viačorka, Franak Viacorka, Franak Viachorka, Франак Вячорка, Франак Вечерко ! Frank Viačorka, Frank Vecherko
   vieranika-capkala f Vieranika Capkała, Veronika Tsepkalo, Veranika Tsapkala, Вераніка Цапкала, Вероника Цепкало
   viktar-babaryka m* Viktar Babaryka, Viktor Babariko, Віктар Бабарыка, Виктор Бабарико
   viktar-lukasenka m Viktar Łukašenka, Viktor Lukashenko, Віктар Лукашэнка, Виктор Лукашенко

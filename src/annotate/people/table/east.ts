@@ -3,7 +3,7 @@ import { readTable } from './person.ts';
 /** Russians and Ukrainians: display name, then Belarusian, Russian and Ukrainian Cyrillic. */
 export const eastern = readTable(
   `
-  putin m Vladimir Putin, Uładzimir Pucin, Уладзімір Пуцін, Владимир Путин, Володимир Путін
+  putin m Vladimir Putin, Vladimir Poutine, Uładzimir Pucin, Уладзімір Пуцін, Владимир Путин, Володимир Путін
   lavrov m Sergei Lavrov, Sergey Lavrov, Сяргей Лаўроў, Сергей Лавров
   peskov m Dmitry Peskov, Дзмітрый Пяскоў, Дмитрий Песков
   zakharova f Maria Zakharova, Марыя Захарава, Мария Захарова
