@@ -4,7 +4,7 @@ import type { Disagreement, DisagreementKind } from '../model/event.ts';
 import type { ArticleId, PersonId, Span } from '../model/span.ts';
 import type { StoredArticle } from '../model/store.ts';
 import { dating } from './dating/dating.ts';
-import { dateOfFigure } from './dating/figures.ts';
+import { dateOfFigure, ofEvent } from './dating/figures.ts';
 import { rulersOf } from './dating/happening.ts';
 import { postDisagreements } from './disagreements/posts.ts';
 import { spellingDisagreements } from './disagreements/spellings.ts';
@@ -92,7 +92,7 @@ export function derive(all: readonly StoredArticle[]): Derived {
   );
   const events = eventsOf(united, tellings, rulers, about);
   const eventsAt = Map.groupBy(
-    events.flatMap(({ told }) => told.map((telling) => ({ telling, date: told[0].told.date }))),
+    events.flatMap(({ told }) => told.map((telling) => ofEvent(telling, told))),
     ({ telling: { article, sentence } }) => `${article}:${sentence}`,
   );
   return {

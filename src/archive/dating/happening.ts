@@ -1,3 +1,4 @@
+import { countedKind, headOf } from '../../annotate/figures/counted.ts';
 import type { Statement } from '../../model/annotation.ts';
 import type { PersonId, Span } from '../../model/span.ts';
 import { overlaps } from '../../model/span.ts';
@@ -10,7 +11,7 @@ export interface Happening {
   readonly actors: ReadonlySet<PersonId>;
   readonly people: ReadonlySet<PersonId>;
   readonly stems: ReadonlySet<string>;
-  /** How many of each kind of people, by the last word of what is counted: "prisoners" 14. */
+  /** How many of each kind of people: "prisoners" 14. */
   readonly counts: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
@@ -28,7 +29,11 @@ export const rulersOf = ({ positions }: StoredArticle['annotations']): Set<Perso
     positions.flatMap(({ person, span: { exact } }) => (RULES.test(exact) && !OPPOSES.test(exact) ? [person] : [])),
   );
 
-const lastStem = (words: string): string => contentStems(words).at(-1) ?? '';
+/** Whom a number counts, as far as several nouns mean the same people. */
+function nounOf(of: string): string {
+  const kind = countedKind(of);
+  return kind === null || kind === 'other people' ? headOf(of) : kind;
+}
 
 export function happeningAround({ article, annotations }: StoredArticle, statement: Statement): Happening {
   const at = article.paragraphs.findIndex((paragraph) => overlaps(paragraph, statement.span));
@@ -39,8 +44,8 @@ export function happeningAround({ article, annotations }: StoredArticle, stateme
   const names = new Set(mentions.flatMap(({ span }) => contentStems(span.exact)));
   const stems = paragraphs.flatMap(({ exact }) => contentStems(exact)).filter((stem) => !names.has(stem));
   const counted = annotations.figures.filter(({ unit, span }) => unit === 'people' && near(span));
-  const counts = Map.groupBy(counted, ({ of }) => lastStem(of));
-  for (const { of, qualifier } of counted) if (qualifier !== 'exactly') counts.delete(lastStem(of)); // "13 others"
+  const counts = Map.groupBy(counted, ({ of }) => nounOf(of));
+  for (const { of, qualifier } of counted) if (qualifier !== 'exactly') counts.delete(nounOf(of)); // "13 others"
   return {
     actors: new Set(statement.people).difference(rulersOf(annotations)),
     people: new Set(people),

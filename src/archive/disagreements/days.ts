@@ -1,4 +1,5 @@
-import { daysBetween, weekdayOf } from '../../annotate/days/shift.ts';
+import { LATIN_WEEKDAYS, WEEKDAYS } from '../../annotate/days/calendar-names.ts';
+import { weekdayOf } from '../../annotate/days/shift.ts';
 import type { DayExpression } from '../../model/annotation.ts';
 import { isFullDay, type PartialDate } from '../../model/date.ts';
 import type { Disagreement } from '../../model/event.ts';
@@ -31,11 +32,15 @@ export function dayDisagreements(given: readonly DayGiven[], day: string | null)
   if (!isFullDay(day)) return [];
   const full = given.filter(({ date }) => isFullDay(date.value));
   const firm = full.filter(({ date }) => date.value === day && date.basis !== 'another article');
-  const apart = full.filter(({ date }) => date.value !== day && daysBetween(day, date.value ?? day) !== 0);
+  const apart = full.filter(({ date }) => date.value !== day);
   const taken = full.filter(({ date }) => date.basis === 'another article');
   const kinds = [
     ['contradiction', firm.filter(isPrinted), apart.filter(isPrinted)],
-    ['doubtful day', firm, [...apart.filter((each) => !isPrinted(each) || !firm.some(isPrinted)), ...taken]],
+    [
+      'doubtful day',
+      firm.some(isPrinted) ? firm.filter(isPrinted) : firm,
+      [...apart.filter((each) => !isPrinted(each) || !firm.some(isPrinted)), ...taken],
+    ],
   ] as const;
   return kinds.flatMap(([kind, one, other]) => {
     if (one.length === 0 || other.length === 0) return [];
@@ -45,15 +50,20 @@ export function dayDisagreements(given: readonly DayGiven[], day: string | null)
 }
 
 /** A weekday beside its day: "Saturday, June 20". */
-const WEEKDAY_FIRST = /^(?:on |в |во |у |ва )?(?<weekday>\p{L}+),? +(?<day>.*\d.*)$/iu;
+const WEEKDAY_FIRST = /^(?:\p{L}{1,2} )?(?<weekday>\p{L}+),? +(?<day>.*\d.*)$/iu;
 
-/** A day that is printed with a weekday on which it did not fall, in the year that it was taken to be of. */
+const NUMBER_OF_WEEKDAY: ReadonlyMap<string, number> = new Map(
+  [...WEEKDAYS.entries(), ...LATIN_WEEKDAYS.entries()].flatMap(([n, names]) =>
+    names.split(' ').map((name) => [name, n] as const),
+  ),
+);
+
+/** A day that is printed with a weekday on which it did not fall, in the year that it was printed with or taken to be of. */
 export function weekdayDisagreements(given: readonly DayGiven[]): Disagreement[] {
-  return given.flatMap(({ day: { span, meaning }, date }): Disagreement[] => {
-    if (meaning.kind !== 'yearless' || meaning.weekday === undefined || !isFullDay(date.value)) return [];
-    if (weekdayOf(date.value) === meaning.weekday) return [];
+  return given.flatMap(({ day: { span }, date }): Disagreement[] => {
     const { weekday = '', day = '' } = WEEKDAY_FIRST.exec(span.exact)?.groups ?? {};
-    if (weekday === '' || day === '') return [];
+    const number = NUMBER_OF_WEEKDAY.get(weekday.toLowerCase());
+    if (number === undefined || !isFullDay(date.value) || weekdayOf(date.value) === number) return [];
     const at = (words: string): Span => {
       const start = span.start + span.exact.indexOf(words);
       return { article: span.article, start, end: start + words.length, exact: words };

@@ -13,6 +13,7 @@ const POSTS = {
     'president presidents президент президента президентом президенту прэзідэнт прэзідэнта прэзідэнтам prezident prezidenta',
   'prime minister': "premier prime_minister премьер премьера премьером премьер-министр* прэм’ер* прэм'ер*",
   minister: 'minister министр министра министром министру міністр* ministr*',
+  representative: 'representative представител* прадстаўнік* pradstaŭnik*',
   envoy: `envoy envoys emissary special_representative спецпосланник* посланник* спецпредставител* пасланнік* пасланец* спецпасланнік*
     спецпрадстаўнік* pasłannik*`,
   ambassador: 'ambassador посол посла послом послу амбасадар* пасол пасла паслом',
@@ -44,6 +45,8 @@ const TASK = /(?<!\p{L})(?:for|to|on|по|па)\s(?<task>[^,;(]{2,80})/iu;
 /** A post as the words of one position give it. */
 interface Held {
   readonly post: Post;
+  /** Of what: "opposition" leader, minister of "health"; without the person that the words name. */
+  readonly of: ReadonlySet<string>;
   readonly isFormer: boolean;
   readonly isDeputy: boolean;
   readonly taskPlaces: ReadonlySet<Place>;
@@ -58,6 +61,17 @@ interface DatedArticle {
   readonly published: PartialDate | null;
 }
 
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** An adjective or a first part of a compound; after any other word comes whom somebody serves: "помощник президента". */
+const NO_NOUN =
+  /(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ая|яя|ую|ой|ы|і|ага|яга|аму|яму|ай|экс|бывш\p{L}*|США|ЗША|РФ|ЕС)$/iu;
+
+const isFirstNoun = (before: string): boolean =>
+  before
+    .split(/[\s-]+/u)
+    .filter(Boolean)
+    .every((word) => NO_NOUN.test(word));
+
 function readPost(words: string): Omit<Held, 'span' | 'published'> | null {
   if (OF_ANOTHER_TIME.test(words)) return null;
   const task = TASK.exec(words);
@@ -65,7 +79,7 @@ function readPost(words: string): Omit<Held, 'span' | 'published'> | null {
   const before = ofPreposition < 0 ? words : words.slice(0, ofPreposition);
   const posts = postsIn(before);
   // English names what is meant last ("the president’s envoy"), Russian and Belarusian first ("посланник президента").
-  const found = /\p{Script=Cyrillic}/u.test(words) ? posts[0] : posts.at(-1);
+  const found = CYRILLIC.test(words) ? posts.find(({ start }) => isFirstNoun(before.slice(0, start))) : posts.at(-1);
   if (!found) return null;
   const lead = before.slice(0, found.start);
   const owner = lead.search(POSSESSIVE);
@@ -73,6 +87,7 @@ function readPost(words: string): Omit<Held, 'span' | 'published'> | null {
   const taskWords = task?.groups?.['task'] ?? '';
   return {
     post: found.label,
+    of: new Set(contentStems(`${own.replace(FORMER, ' ')} ${ofPreposition < 0 ? '' : words.slice(ofPreposition)}`)),
     isFormer: FORMER.test(own),
     isDeputy: RANK.test(own),
     taskPlaces: placesIn(taskWords),
@@ -87,14 +102,16 @@ function heldBy(all: readonly DatedArticle[]): Map<PersonId, Held[]> {
   const held = new Map<PersonId, Held[]>();
   for (const { stored, published } of all) {
     const { article, annotations } = stored;
-    const mentions = Map.groupBy(annotations.mentions, ({ person }) => person);
+    const startingAt = new Map(annotations.mentions.map((mention) => [mention.span.start, mention]));
+    const endingAt = new Map(annotations.mentions.map((mention) => [mention.span.end, mention]));
     for (const { person, span } of annotations.positions) {
       const post = readPost(span.exact);
       if (!post) continue;
-      const name = (mentions.get(person) ?? []).find(
-        ({ span: { start, end } }) =>
-          (start >= span.end && start - span.end <= BESIDE) || (end <= span.start && span.start - end <= BESIDE),
-      )?.span;
+      const beside = Array.from({ length: BESIDE + 1 }, (_, n) => [
+        startingAt.get(span.end + n),
+        endingAt.get(span.start - n),
+      ]);
+      const name = beside.flat().find((mention) => mention?.person === person)?.span;
       const whole = name
         ? spanAt(article.id, article.body, {
             start: Math.min(name.start, span.start),
@@ -111,7 +128,7 @@ function heldBy(all: readonly DatedArticle[]): Map<PersonId, Held[]> {
 }
 
 /** So many days apart, somebody may have come into a post or left it between two articles. */
-const SOON = 7;
+const SOON = 3;
 const SAME_TIME = 60;
 
 /** Days between two articles; null where either has none. */
@@ -121,9 +138,24 @@ function apart(a: Held, b: Held): number | null {
   return one && other ? Math.abs(daysBetween(one.last, other.last)) : null;
 }
 
+/** Of which there is one, so that it needs no "of what"; there are many leaders. */
+const OF_A_COUNTRY: ReadonlySet<Post> = new Set(['president', 'prime minister']);
+/** Which one article means by the bare word that it has said in full before: "the US ambassador … Ambassador Lind". */
+const SAID_IN_FULL: ReadonlySet<Post> = new Set(['ambassador', 'envoy', 'governor', 'spokesperson']);
+
+const mayBeOnePost = (a: Held, b: Held): boolean =>
+  (a.of.isSubsetOf(b.of) || b.of.isSubsetOf(a.of)) &&
+  (a.of.size > 0 === b.of.size > 0 ||
+    OF_A_COUNTRY.has(a.post) ||
+    (SAID_IN_FULL.has(a.post) && a.span.article === b.span.article));
+
 /** Says that somebody was, and is: both cannot be true at one time. */
 const isContradiction = (a: Held, b: Held): boolean =>
-  a.post === b.post && a.isFormer !== b.isFormer && a.isDeputy === b.isDeputy && (apart(a, b) ?? SOON + 1) <= SOON;
+  a.post === b.post &&
+  a.isFormer !== b.isFormer &&
+  a.isDeputy === b.isDeputy &&
+  mayBeOnePost(a, b) &&
+  (apart(a, b) ?? SOON + 1) <= SOON;
 
 const differentTask = (a: Held, b: Held): boolean =>
   a.taskWords.size > 0 &&
@@ -153,11 +185,12 @@ function disagreement(
     if (group) group.push(side);
     else groups.push([side]);
   }
+  const few = Math.max(1, Math.floor(MOST_SIDES / groups.length));
   const ordered = groups.flatMap((group) =>
-    group.filter((side, n) => group.findIndex(({ span }) => span.article === side.span.article) === n),
+    group.filter((side, n) => group.findIndex(({ span }) => span.article === side.span.article) === n).slice(0, few),
   );
   const [first, second, ...rest] = ordered.map(({ span }) => span);
-  return first && second ? [{ kind, person, sides: [first, second, ...rest.slice(0, MOST_SIDES - 2)] }] : [];
+  return first && second ? [{ kind, person, sides: [first, second, ...rest] }] : [];
 }
 
 /**

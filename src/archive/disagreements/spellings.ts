@@ -14,19 +14,27 @@ function fullest(mentions: readonly Mention[], via: Mention['via']): Map<PersonI
   return found;
 }
 
-/** A name that is known to be misspelled in each article that has it, beside the same person's name as one other prints it. */
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+const longest = (names: readonly Span[]): Span | null =>
+  names.reduce<Span | null>((best, each) => (best && best.exact.length >= each.exact.length ? best : each), null);
+
+/** A name that is known to be misspelled in each article that has it, beside the same person's name as one other prints it, in the same script if one does. */
 export function spellingDisagreements(all: readonly StoredArticle[]): Disagreement[] {
   const wrong = all.flatMap(({ annotations }) => [...fullest(annotations.mentions, 'misspelling')]);
   const people = Map.groupBy(wrong, ([person]) => person);
   if (people.size === 0) return [];
-  const right = new Map<PersonId, Span>();
-  for (const { annotations } of all)
-    for (const [person, span] of fullest(annotations.mentions, 'name'))
-      if (people.has(person) && span.exact.length > (right.get(person)?.exact.length ?? 0)) right.set(person, span);
+  const right = Map.groupBy(
+    all.flatMap(({ annotations }) => [...fullest(annotations.mentions, 'name')]),
+    ([person]) => person,
+  );
   return [...people].flatMap(([person, [first, ...more]]): Disagreement[] => {
-    const name = right.get(person);
-    if (!first || !name) return [];
+    const names = right.get(person)?.map(([, each]) => each);
+    if (!first || !names) return [];
     const [[, span], others] = [first, more.map(([, each]) => each)];
+    const inScript = names.filter(({ exact }) => CYRILLIC.test(exact) === CYRILLIC.test(span.exact));
+    const name = longest(inScript.length > 0 ? inScript : names);
+    if (!name) return [];
     return [{ kind: 'spelling', person, sides: [span, name, ...others] }];
   });
 }

@@ -1,23 +1,75 @@
-/** Sets that grow together (disjoint sets; the smaller joins the larger). */
-export interface Clusters<T> {
-  unite(a: T, b: T): void;
-  /** All that have been united with it, itself among them. */
-  of(each: T): readonly T[];
-  /** Every set once, each in the order in which its members were given, the sets in that of their first members. */
-  all(): readonly (readonly T[])[];
+import type { Count } from './counts.ts';
+import type { Known } from './evidence.ts';
+
+/** Sentences that have been found to tell of one happening so far, and what is asked of all of them at once. */
+export interface Cluster {
+  readonly members: readonly Known[];
+  readonly articles: ReadonlySet<number>;
+  /** Each different count of people once. */
+  readonly counts: readonly Count[];
+  /** The first and the last day on which one of those that are dated, or are leads, can have been written. */
+  readonly firstReport: string;
+  readonly lastReport: string;
+  /** Whether a sentence gives it a day. */
+  readonly hasDay: boolean;
 }
 
-export function clustersOf<T>(items: readonly T[]): Clusters<T> {
-  const sets = new Map<T, T[]>(items.map((item) => [item, [item]]));
-  const of = (item: T): T[] => sets.get(item) ?? [item];
+interface Growing extends Cluster {
+  readonly members: Known[];
+  readonly articles: Set<number>;
+  readonly counts: Count[];
+  firstReport: string;
+  lastReport: string;
+  hasDay: boolean;
+}
+
+/** Clusters that grow together (disjoint sets; the smaller joins the larger). */
+export interface Clusters {
+  unite(a: Known, b: Known): void;
+  of(each: Known): Cluster;
+  /** All, each with its members in the order in which they were given, in the order of their first members. */
+  all(): readonly (readonly Known[])[];
+}
+
+const isSame = (a: Count, b: Count): boolean =>
+  a.noun === b.noun && a.kind === b.kind && a.least === b.least && a.most === b.most;
+
+const alone = (known: Known): Growing => {
+  const { article, counts, days, sure } = known.telling;
+  return {
+    members: [known],
+    articles: new Set([article]),
+    counts: [...counts],
+    firstReport: days.last,
+    lastReport: days.last,
+    hasDay: sure === 'day',
+  };
+};
+
+export function clustersOf(all: readonly Known[]): Clusters {
+  const clusters = new Map<Known, Growing>();
+  const of = (known: Known): Growing => {
+    const found = clusters.get(known) ?? alone(known);
+    clusters.set(known, found);
+    return found;
+  };
   return {
     of,
     unite: (a, b) => {
-      const [large, small] = of(a).length >= of(b).length ? [of(a), of(b)] : [of(b), of(a)];
-      if (large === small) return;
-      large.push(...small);
-      for (const item of small) sets.set(item, large);
+      const [one, other] = [of(a), of(b)];
+      if (one === other) return;
+      const [large, small] = one.members.length >= other.members.length ? [one, other] : [other, one];
+      for (const known of small.members) {
+        large.members.push(known);
+        large.articles.add(known.telling.article);
+        clusters.set(known, large);
+      }
+      for (const count of small.counts)
+        if (!large.counts.some((known) => isSame(known, count))) large.counts.push(count);
+      if (small.firstReport < large.firstReport) large.firstReport = small.firstReport;
+      if (small.lastReport > large.lastReport) large.lastReport = small.lastReport;
+      large.hasDay ||= small.hasDay;
     },
-    all: () => [...Map.groupBy(items, of).values()],
+    all: () => [...Map.groupBy(all, of).values()],
   };
 }

@@ -1,3 +1,5 @@
+import { countedKind, headOf } from '../../annotate/figures/counted.ts';
+import { isPart } from '../../annotate/figures/part.ts';
 import type { Figure } from '../../model/annotation.ts';
 import { contentStems } from '../../search/terms.ts';
 import type { Kind } from './kinds.ts';
@@ -5,18 +7,25 @@ import type { Kind } from './kinds.ts';
 /** How many people, as far as the words go: the least and the most that they leave open. */
 export interface Count {
   readonly figure: Figure;
-  /** Whom it counts, by the stem of the noun. */
+  /** Whom it counts, in any language (see `countedKind`). */
   readonly noun: string;
-  /** Stems of what narrows the noun: "political". */
+  /** What narrows the noun: "political". */
   readonly narrowed: ReadonlySet<string>;
   /** What happens to them, by the nearest word that says so. */
-  readonly kind: Kind | null;
+  readonly kind: Kind;
   readonly least: number;
   readonly most: number;
+  /** Whether the words leave open that there were more: "52 prisoners released by Belarus arrived". */
+  readonly isSome: boolean;
 }
 
 /** "About 100" may be so much more or less, "nearly 100" less. */
 const ROUGHLY = 0.15;
+/** "Two dozen", "hundreds": no exact number of anything. */
+const ROUND =
+  /(?<!\p{L})(?:dozens?|scores?|hundreds|thousands|дюжин\p{L}*|десятк\p{L}*|сотн\p{L}*|тысяч[иу]?|дзясятк\p{L}*|тузін\p{L}*)(?!\p{L})/iu;
+const MORE_THAN =
+  /(?<!\p{L})(?:more than|over|at least|no fewer than|более|больше|не менее|больш за|болей за|больш як|не менш)(?: (?:a|чем|чым))? $/iu;
 
 /**
  * The least and the most that a figure leaves open. `named`: how many people its sentence names before it, because
@@ -47,31 +56,55 @@ export function boundsOf(
   }
 }
 
-/** A part of another number, or what a whole consists of: compared with no whole elsewhere. */
-const PART =
-  /(?:\bof (?:them|whom|those|the)|\bincluding|\bamong them|из них|в том числе|среди них|з іх|у тым ліку|сярод іх)[^.;]{0,30}$/iu;
-const OF_A_WHOLE = /^ (?:of|out of|из|з) (?:the |all )?\d/iu;
+/** "Political" in any language and as part of a word (палітвязень); other words by their stems. */
+export const POLITICAL = 'political';
+const SAYS_POLITICAL = /polit|палит|полит|паліт|політ/iu;
+const SAYS_NOTHING = new Set(['other', 'anoth', 'more', 'differ', 'sever', 'former', 'total']);
 
-/** A count of people as its sentence gives it; null for what counts no people, or a part of others. */
+function narrowedBy(of: string): Set<string> {
+  const stems = contentStems(of).slice(0, -1);
+  const others = stems.filter((stem) => !SAYS_POLITICAL.test(stem) && !SAYS_NOTHING.has(stem));
+  return new Set(SAYS_POLITICAL.test(of) ? [POLITICAL, ...others] : others);
+}
+
+/** "114 prisoners released on Saturday arrived": those who did so, of those that were released. */
+const WHO =
+  /^(?: who (?:were|had been|have been))? (?:released|freed|pardoned|liberated|arrested|detained|sentenced|killed)(?!\p{L})|^,? (?:освобожд[её]нн|помилованн|вызвален|памілаван|задержанн|затрыман|котор|як)\p{L}*/iu;
+
+/** A count of people as its sentence gives it; null for what counts no people, a part of others, or nothing done to them. */
 export function countOf(figure: Figure, named: number, kind: Kind | null): Count | null {
-  const { sentence, span } = figure;
+  const { sentence, span, of } = figure;
+  const whom = countedKind(of);
+  if (figure.unit !== 'people' || kind === null || whom === null || isPart(figure)) return null;
   const before = sentence.exact.slice(0, span.start - sentence.start);
   const after = sentence.exact.slice(span.end - sentence.start);
-  if (figure.unit !== 'people' || PART.test(before) || OF_A_WHOLE.test(after)) return null;
-  const stems = contentStems(figure.of);
+  const bounds = boundsOf(figure, named);
+  const isOpen = ROUND.test(span.exact) || (figure.qualifier === 'other' && MORE_THAN.test(before));
   return {
     figure,
-    noun: stems.at(-1) ?? '',
-    narrowed: new Set(stems.slice(0, -1)),
+    noun: whom === 'other people' ? headOf(of) : whom,
+    narrowed: narrowedBy(of),
     kind,
-    ...boundsOf(figure, named),
+    isSome: WHO.test(after),
+    ...(isOpen ? { least: bounds.least * (1 - ROUGHLY), most: Number.POSITIVE_INFINITY } : bounds),
   };
 }
 
-const ofTheSame = (a: Count, b: Count): boolean => a.noun === b.noun && a.kind === b.kind;
+/** "52 people" may be 52 prisoners. */
+const ANYBODY = 'people';
 
-/** Whether both may be the same number of the same people, to whom the same happens. */
-export const agree = (a: Count, b: Count): boolean => ofTheSame(a, b) && a.least <= b.most && b.least <= a.most;
+const mayBeOfTheSame = (a: Count, b: Count): boolean =>
+  a.kind === b.kind && (a.noun === b.noun || a.noun === ANYBODY || b.noun === ANYBODY);
+
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= ROUGHLY * Math.max(a, b);
+
+/**
+ * Whether both are as good as the same number of the same people, to whom the same happens. That a number is not
+ * excluded is not enough: "more than 10" does not say 300.
+ */
+export const agree = (a: Count, b: Count): boolean =>
+  mayBeOfTheSame(a, b) && a.least <= b.most && b.least <= a.most && isNear(a.least, b.least);
 
 /** Whether no one number is both. */
-export const differ = (a: Count, b: Count): boolean => ofTheSame(a, b) && (a.least > b.most || b.least > a.most);
+export const differ = (a: Count, b: Count): boolean =>
+  a.kind === b.kind && a.noun === b.noun && !a.isSome && !b.isSome && (a.least > b.most || b.least > a.most);

@@ -1,3 +1,4 @@
+import { daysOf } from '../../model/date.ts';
 import type { Disagreement } from '../../model/event.ts';
 import { contains, type PersonId } from '../../model/span.ts';
 import type { StoredArticle } from '../../model/store.ts';
@@ -18,10 +19,17 @@ const [DAY, MONTH] = ['2025-06-21'.length, '2025-06'.length];
 /** How good a sentence's day is for the whole event, the least the best: precise, its own, not inferred. */
 function rank({ sure, told: { date }, statement }: Telling): number {
   if (statement === null) return UNDATED + 1;
-  if (!date || date.value === null || date.bound) return UNDATED;
+  if (!date || date.value === null || date.bound || daysOf(date.value) === null) return UNDATED;
   const { length } = date.value;
   const precision = date.value.includes('/') ? 30 : length === DAY ? 0 : length === MONTH ? 10 : 20;
   return precision + (date.basis === 'another article' ? 5 : 0) + (sure === 'report' ? 4 : 0) + date.implied.length;
+}
+
+/** Of what gives the day alike well, the earliest, then in an order that does not depend on that of the articles. */
+function inOrder(a: Telling, b: Telling): number {
+  const [day, other] = [a.told.date?.value ?? '', b.told.date?.value ?? ''];
+  if (day !== other) return day < other ? -1 : 1;
+  return a.told.span.exact < b.told.span.exact ? -1 : a.told.span.exact > b.told.span.exact ? 1 : 0;
 }
 
 const dayGiven = (all: readonly StoredArticle[], { article, statement, told: { date } }: Telling): DayGiven[] => {
@@ -56,14 +64,16 @@ export function eventsOf(
   about: ReadonlyMap<PersonId, readonly Disagreement[]>,
 ): FoundEvent[] {
   return uniteTellings(tellings, rulers).flatMap((united): FoundEvent[] => {
-    const [first, ...others] = united.toSorted((a, b) => rank(a) - rank(b));
+    const [first, ...others] = united.toSorted((a, b) => rank(a) - rank(b) || inOrder(a, b));
     if (!first || first.statement === null) return [];
     const told = [first, ...others] as const;
     const given = told.flatMap((telling) => dayGiven(all, telling));
     const disagreements = [
       ...dayDisagreements(given, first.told.date?.value ?? null),
       ...weekdayDisagreements(given),
-      ...numberDisagreements(told.flatMap(({ counts }) => counts)),
+      ...numberDisagreements(
+        told.toSorted((a, b) => a.article - b.article || a.sentence - b.sentence).flatMap(({ counts }) => counts),
+      ),
       ...(told.length > 1 ? ofPeople(told, about) : []),
     ];
     return [{ told, disagreements }];

@@ -1,11 +1,11 @@
 import { shiftDays } from '../../annotate/days/shift.ts';
-import type { DatedStatement, Statement } from '../../model/annotation.ts';
+import type { DatedStatement, Mention, Statement } from '../../model/annotation.ts';
 import { type DayRange, daysOf, FAR_AHEAD, isFullDay, LONG_AGO, type PartialDate } from '../../model/date.ts';
 import { contains, type PersonId, type Range, type Span } from '../../model/span.ts';
 import type { StoredArticle } from '../../model/store.ts';
 import { contentStems } from '../../search/terms.ts';
 import { type Count, countOf } from './counts.ts';
-import { type Kind, triggersIn } from './kinds.ts';
+import { HAPPENS_TO_PEOPLE, type Kind, triggersIn } from './kinds.ts';
 import { type Place, placesIn } from './places.ts';
 
 /**
@@ -18,6 +18,8 @@ interface When {
   readonly sure: Sureness;
   /** The days on which it may have happened. */
   readonly days: DayRange;
+  /** `07-04` or `07`, where it is known but for the year; else null. */
+  readonly yearless: string | null;
 }
 
 /** A sentence that tells of a happening, with all by which the same may be known elsewhere. */
@@ -28,6 +30,8 @@ export interface Telling extends When {
   readonly paragraph: number;
   /** Index of the article's statement; null: the sentence names no day, and is of use only beside one that does. */
   readonly statement: number | null;
+  /** The words that name its day; null for a lead and for a sentence that names none. */
+  readonly day: Span | null;
   readonly told: DatedStatement;
   readonly people: ReadonlySet<PersonId>;
   /** Whom the clause of its day names, else the words around: who did what the year dates. For "his", whom the paragraph names. */
@@ -45,10 +49,14 @@ const RECENT = 31;
 /** How far from a year the words stand that say what it dates: "the disputed 2020 election". */
 const NEAR = 60;
 const AROUND = 100;
+/** No sentence of a story is longer; of what is, only so much on either side of its day is looked at. */
+const LONGEST = 3000;
 
 /** What was before that, what may be, and what is only asked: no telling of a happening that others date. */
 const ELSEWHEN =
-  /(?<!\p{L})(?:will|would|may|might|could|should|can|if|unless|previously|formerly|last time|again|(?:previous|earlier|another|next) (?:\p{L}+ )?(?:visits?|trips?|meetings?|talks|releases?|rounds?|groups?|swaps?|exchanges?|letters?|elections?)|every|never|plans?|hopes?|wants?|expected|likely|будет|будут|может|могут|если|ранее|прежде|снова|никогда|каждый|будзе|будуць|можа|могуць|калі|раней|зноў|ніколі)(?!\p{L})|\?["”»’]?$/iu;
+  /(?<!\p{L})(?:will|would|may|might|could|should|can|if|unless|previously|formerly|last time|again|(?:previous|earlier|another|next) (?:\p{L}+ )?(?:visits?|trips?|meetings?|talks|releases?|rounds?|groups?|swaps?|exchanges?|letters?|elections?)|every|never|(?:last|this|that|the|in|earlier this) (?:spring|summer|autumn|fall|winter|year|decade)|in the past|plans?|hopes?|wants?|expected|likely|будет|будут|может|могут|если|ранее|прежде|снова|никогда|каждый|летом|весной|осенью|зимой|в прошлом|будзе|будуць|можа|могуць|калі|раней|зноў|ніколі|летам|увесну|увосень|узімку|летась)(?!\p{L})|\?["”»’]?$/iu;
+
+const NO_YEAR = 'XXXX-';
 
 const PRONOUN = /(?<!\p{L})(?:he|his|him|she|her|он|его|ему|она|её|ее|ей|ён|яго|яму|яна|яе)(?!\p{L})/iu;
 
@@ -63,12 +71,17 @@ const lazily = <T>(make: () => T): (() => T) => {
 function whenOf(date: PartialDate | null, isLead: boolean, published: PartialDate | null): When {
   const days = date?.bound ? null : daysOf(date?.value ?? null);
   if (days && isLead && isFullDay(days.first))
-    return { sure: 'report', days: { first: shiftDays(days.first, -REPORTED_WITHIN), last: days.last } };
-  if (days) return { sure: days.first === days.last ? 'day' : 'span', days };
+    return {
+      sure: 'report',
+      days: { first: shiftDays(days.first, -REPORTED_WITHIN), last: days.last },
+      yearless: null,
+    };
+  if (days) return { sure: days.first === days.last ? 'day' : 'span', days, yearless: null };
+  const yearless = date?.value?.startsWith(NO_YEAR) ? date.value.slice(NO_YEAR.length) : null;
   const own = daysOf(published?.value ?? null);
-  if (!own) return { sure: 'open', days: { first: LONG_AGO, last: FAR_AHEAD } };
+  if (!own) return { sure: 'open', days: { first: LONG_AGO, last: FAR_AHEAD }, yearless };
   const first = published?.bound ? LONG_AGO : shiftDays(own.first, -RECENT);
-  return { sure: 'open', days: { first, last: own.last } };
+  return { sure: 'open', days: { first, last: own.last }, yearless };
 }
 
 const distance = (a: Range, b: Range): number => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end));
@@ -97,14 +110,42 @@ function datedBy<T extends Range>(all: readonly T[], day: Span | null, days: rea
   });
 }
 
-/** The words around a day up to the next commas. */
-function clauseAround(body: string, sentence: Range, day: Range): Range {
-  const before = body.slice(sentence.start, day.start);
-  const after = body.slice(day.end, sentence.end).search(/[,;:]/u);
+/** What of a sentence is looked at for one day of it. */
+const viewOf = (sentence: Span, day: Span | null): Range =>
+  sentence.end - sentence.start <= LONGEST
+    ? sentence
+    : around(sentence, day ?? { start: sentence.start, end: sentence.start }, LONGEST);
+
+const around = (sentence: Range, { start, end }: Range, reach: number): Range => ({
+  start: Math.max(sentence.start, start - reach),
+  end: Math.min(sentence.end, end + reach),
+});
+
+/** The words of a sentence around a day up to the next commas. */
+export function clauseAround({ start, end, exact }: Span, day: Range): Range {
+  const before = exact.slice(0, day.start - start);
+  const after = exact.slice(day.end - start).search(/[,;:]/u);
   return {
-    start: sentence.start + Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1,
-    end: after < 0 ? sentence.end : day.end + after,
+    start: start + Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1,
+    end: after < 0 ? end : day.end + after,
   };
+}
+
+interface Trigger extends Range {
+  readonly kind: Kind;
+}
+
+/** What happens to those who are counted: what their clause says of people, else what stands nearest. */
+function doneTo(counted: Range, triggers: readonly Trigger[], sentence: Span): Kind | null {
+  const clause = clauseAround(sentence, counted);
+  const close = triggers.filter((each) => HAPPENS_TO_PEOPLE.has(each.kind) && contains(clause, each));
+  return nearest(close.length > 0 ? close : triggers, counted)?.kind ?? null;
+}
+
+/** The first name of a paragraph, and the first that is another's. */
+function firstNamed(mentions: readonly Mention[]): { readonly first: Mention | null; readonly other: Mention | null } {
+  const first = mentions[0] ?? null;
+  return { first, other: mentions.find(({ person }) => person !== first?.person) ?? null };
 }
 
 /** All that one article tells: its statements, and what it says of people and their number without a day. */
@@ -128,46 +169,48 @@ export function tellingsOf(
   );
   const paragraphs = within(article.paragraphs, sentences, (sentence) => sentence);
   const paragraphOf = new Map(paragraphs.flatMap((some, n) => some.map((sentence) => [sentence, n] as const)));
-  const namedInParagraph = within(article.paragraphs, annotations.mentions, ({ span }) => span);
+  const namedInParagraph = within(article.paragraphs, annotations.mentions, ({ span }) => span).map(firstNamed);
 
   /** "His re-election": whom the paragraph names so far, if that is one person. */
   const meant = (sentence: Span, words: Range): PersonId[] => {
-    if (!PRONOUN.test(article.body.slice(words.start, words.end))) return [];
-    const named = (namedInParagraph[paragraphOf.get(sentence) ?? -1] ?? []).filter(({ span }) => span.end <= words.end);
-    const [one, ...others] = new Set(named.map(({ person }) => person));
-    return one && others.length === 0 ? [one] : [];
+    const { first, other } = namedInParagraph[paragraphOf.get(sentence) ?? -1] ?? { first: null, other: null };
+    const isOne = first?.person && first.span.end <= words.end && !(other && other.span.end <= words.end);
+    return isOne && first.person && PRONOUN.test(article.body.slice(words.start, words.end)) ? [first.person] : [];
   };
 
   const tell = (sentence: Span, n: number): Telling[] => {
     const statements = statementsAt.get(sentence.start) ?? [];
-    const mentions = mentionsIn[n] ?? [];
-    const figures = figuresIn[n] ?? [];
+    const [allMentions, allFigures] = [mentionsIn[n] ?? [], figuresIn[n] ?? []];
     const paragraph = paragraphOf.get(sentence);
     const isQuoted = (quoted[n] ?? []).some(
       (words) => words.start <= sentence.start + 1 && words.end >= sentence.end - 2,
     );
     const isBare = statements.length === 0;
-    if (isBare && ((mentions.length === 0 && figures.length === 0) || isQuoted || paragraph === undefined)) return [];
+    if (isBare && ((allMentions.length === 0 && allFigures.length === 0) || isQuoted || paragraph === undefined))
+      return [];
     if (isBare && ELSEWHEN.test(sentence.exact)) return [];
-    const triggers = triggersIn(sentence.exact).map(({ label, start, end }) => ({
+    const allTriggers = triggersIn(sentence.exact).map(({ label, start, end }) => ({
       kind: label,
       start: sentence.start + start,
       end: sentence.start + end,
     }));
-    if (isBare && triggers.length === 0) return [];
+    if (isBare && allTriggers.length === 0) return [];
     const days = statements.flatMap(({ statement }) => statement.day?.span ?? []);
     const read = (statement: Statement | null, index_: number | null, date: PartialDate | null): Telling => {
       const day = statement?.day?.span ?? null;
       const when = whenOf(date, statement !== null && day === null, published);
       const isSpan = when.sure === 'span' && day !== null;
-      const words: Range =
-        isSpan && day
-          ? { start: Math.max(sentence.start, day.start - AROUND), end: Math.min(sentence.end, day.end + AROUND) }
-          : sentence;
+      const view = viewOf(sentence, day);
+      const mentions = allMentions.filter(({ span }) => contains(view, span));
+      const figures = allFigures.filter(({ span }) => contains(view, span));
+      const triggers = allTriggers.filter((each) => contains(view, each));
+      const words = isSpan && day ? around(sentence, day, AROUND) : view;
       const named = (some: typeof mentions): PersonId[] => some.flatMap(({ person }) => person ?? []);
-      const clause = day ? clauseAround(article.body, sentence, day) : sentence;
+      const clause = day ? clauseAround(sentence, day) : sentence;
       const inClause = mentions.filter(({ span }) => contains(clause, span));
-      const around = inClause.length > 0 ? inClause : mentions.filter(({ span }) => contains(words, span));
+      const nearby = inClause.length > 0 ? inClause : mentions.filter(({ span }) => contains(words, span));
+      const dated = datedBy(triggers, day, days, isSpan);
+      const told = dated.filter((trigger) => contains(clause, trigger));
       const exact = article.body.slice(words.start, words.end);
       const people = new Set(named(mentions));
       return {
@@ -176,10 +219,11 @@ export function tellingsOf(
         sentence: n,
         paragraph: paragraph ?? -1,
         statement: index_,
+        day,
         told: { span: sentence, date, people: [...people], modality: statement?.modality ?? 'reported' },
-        people: people.size > 0 ? people : new Set(meant(sentence, sentence)),
-        near: new Set([...named(around), ...meant(sentence, clause)]),
-        kinds: new Set(datedBy(triggers, day, days, isSpan).map(({ kind }) => kind)),
+        people: people.size > 0 ? people : new Set(meant(sentence, view)),
+        near: new Set([...named(nearby), ...meant(sentence, clause)]),
+        kinds: new Set((isSpan && told.length > 0 ? told : dated).map(({ kind }) => kind)),
         places: placesIn(exact),
         counts: datedBy(
           figures.map((figure) => ({ ...figure.span, figure })),
@@ -187,8 +231,8 @@ export function tellingsOf(
           days,
           isSpan,
         ).flatMap(({ figure }) => {
-          const before = mentions.filter(({ span }) => span.end <= figure.span.start).length;
-          return countOf(figure, before, nearest(triggers, figure.span)?.kind ?? null) ?? [];
+          const before = new Set(named(mentions.filter(({ span }) => span.end <= figure.span.start)));
+          return countOf(figure, before.size, doneTo(figure.span, triggers, sentence)) ?? [];
         }),
         stems: lazily(() => {
           const names = new Set(mentions.flatMap(({ span }) => contentStems(span.exact)));

@@ -1,8 +1,9 @@
 import { daysBetween, shiftDays } from '../../annotate/days/shift.ts';
 import type { DayRange } from '../../model/date.ts';
 import type { PersonId } from '../../model/span.ts';
-import { type Clusters, clustersOf } from './clusters.ts';
-import { countsDiffer, type Evidence, evidenceOf } from './evidence.ts';
+import { type Cluster, type Clusters, clustersOf } from './clusters.ts';
+import { countsDiffer, type Evidence, evidenceOf, isSeldom, type Known, knownOf } from './evidence.ts';
+import { type Index, indexOf, lookUp, neighbours } from './handles.ts';
 import type { Telling } from './telling.ts';
 
 /** How much must be in common (see `evidenceOf`) for two sentences to be of one happening, by how well its day is known. */
@@ -13,6 +14,7 @@ const ENOUGH = {
   nextDay: 6,
   report: 4,
   sameSpan: 3,
+  spanInSpan: 4,
   dayInSpan: 4,
   open: 5,
 } as const;
@@ -22,222 +24,217 @@ const SAME_ARTICLE = 2;
 const NEXT_SENTENCE = 3;
 /** A report and another of the same happening are at most so many days apart. */
 const REPORTS_APART = 3;
-/** Of what has the same day, kind and people, only so much is compared. */
-const MOST_COMPARED = 300;
-
-type Compare = (a: Telling, b: Telling) => Evidence;
-
-const overlap = (a: DayRange, b: DayRange): boolean => a.first <= b.last && b.first <= a.last;
+/** Where two happenings fit, the better one must fit by so much better. */
+const CLEARLY = 0.5;
+/** So many of what one year or month has in common are asked for the finer day of all. */
+const MOST_ASKED = 20;
 
 const includes = (span: DayRange, { first, last }: DayRange): boolean => span.first <= first && last <= span.last;
 
-/** Each pair of a list once; of a very long list each only with those that follow soon. */
-function* pairs<T>(all: readonly T[]): Generator<readonly [T, T]> {
-  for (const [n, a] of all.entries()) for (const b of all.slice(n + 1, n + 1 + MOST_COMPARED)) yield [a, b];
-}
-
-const bySure = (all: readonly Telling[], sure: Telling['sure']): Telling[] => all.filter((each) => each.sure === sure);
-
 /** Others act in each: nobody who does not rule is in both, though somebody is in either. */
-const actedByOthers = (a: Telling, b: Telling, { actors }: Evidence, rulers: ReadonlySet<PersonId>): boolean => {
-  const acts = ({ people }: Telling): boolean => [...people].some((person) => !rulers.has(person));
-  return actors === 0 && acts(a) && acts(b);
-};
+const actedByOthers = (a: Known, b: Known, { actors }: Evidence): boolean =>
+  actors === 0 && a.actors.length > 0 && b.actors.length > 0;
 
-/** The one that has most of it; null where none has enough, or two have as much. */
-function best<T>(all: readonly T[], weigh: (each: T) => number): T | null {
-  let [winner, most, again]: [T | null, number, boolean] = [null, 0, false];
-  for (const each of all) {
-    const weight = weigh(each);
-    if (weight > most) [winner, most, again] = [each, weight, false];
-    else if (weight === most) again = true;
+/** Whether the same people, by name or in number, are in both, not only things of the same kind. */
+const samePeople = ({ actors, sameCount }: Evidence, atLeast: number): boolean => sameCount || actors >= atLeast;
+
+/** The happening that the sentences found fit best; null where none fits, or two nearly alike. */
+function best(
+  clusters: Clusters,
+  found: Iterable<Known>,
+  weigh: (known: Known, cluster: Cluster) => number,
+): Known | null {
+  const weights = new Map<Cluster, { readonly known: Known; readonly weight: number }>();
+  for (const known of found) {
+    const cluster = clusters.of(known);
+    const weight = weigh(known, cluster);
+    if (weight > (weights.get(cluster)?.weight ?? 0)) weights.set(cluster, { known, weight });
   }
-  return again ? null : winner;
+  const [first, second] = [...weights.values()].sort((a, b) => b.weight - a.weight);
+  return first && first.weight - (second?.weight ?? 0) >= CLEARLY ? first.known : null;
 }
+
+const dayOf = ({ telling }: Known): string => telling.days.first;
+
+/** By day and handle; what happened is a handle too, where the day is known. */
+const indexByDay = (days: readonly Known[]): Index =>
+  indexOf(days, (known) => [...known.handles, ...known.kinds].map((handle) => `${dayOf(known)} ${handle}`));
 
 /** On the same day: what the sentences themselves date alike. */
-function uniteSameDay(
-  days: readonly Telling[],
-  clusters: Clusters<Telling>,
-  compare: Compare,
-  rulers: ReadonlySet<PersonId>,
-): void {
-  for (const same of Map.groupBy(days, ({ days: { first } }) => first).values())
-    for (const [a, b] of pairs(same)) {
-      const evidence = compare(a, b);
-      const enough = actedByOthers(a, b, evidence, rulers) ? ENOUGH.otherActors : ENOUGH.sameDay;
-      if (evidence.weight >= enough) clusters.unite(a, b);
-    }
+function uniteSameDay(index: Index, clusters: Clusters): void {
+  for (const [a, b] of neighbours(index)) {
+    if (clusters.of(a) === clusters.of(b)) continue;
+    const evidence = evidenceOf(a, b);
+    if (evidence.weight >= (actedByOthers(a, b, evidence) ? ENOUGH.otherActors : ENOUGH.sameDay)) clusters.unite(a, b);
+  }
 }
 
 /** One source is a day off: only where both say much the same, and no article has both days. */
-function uniteNextDay(days: readonly Telling[], clusters: Clusters<Telling>, compare: Compare): void {
-  const byDay = Map.groupBy(days, ({ days: { first } }) => first);
-  for (const [day, today] of byDay)
-    for (const next of byDay.get(shiftDays(day, 1)) ?? [])
-      for (const one of today.slice(0, MOST_COMPARED)) {
-        const { weight, actors, sameCount } = compare(one, next);
-        if (weight < ENOUGH.nextDay || !(sameCount || actors > 1)) continue;
-        const articles = new Set(clusters.of(one).map(({ article }) => article));
-        if (!clusters.of(next).some(({ article }) => articles.has(article))) clusters.unite(one, next);
-      }
+function uniteNextDay(days: readonly Known[], index: Index, clusters: Clusters): void {
+  for (const one of days) {
+    const before = shiftDays(dayOf(one), -1);
+    const handles = one.handles.map((handle) => `${before} ${handle}`);
+    for (const other of lookUp(index, handles, { first: before, last: before }, () => true)) {
+      const [a, b] = [clusters.of(one), clusters.of(other)];
+      if (a === b || !a.articles.isDisjointFrom(b.articles)) continue;
+      const evidence = evidenceOf(one, other);
+      if (evidence.weight >= ENOUGH.nextDay && samePeople(evidence, 2)) clusters.unite(one, other);
+    }
+  }
 }
 
 /** Leads of reports: with the day that another sentence gives, else with one another. */
-function uniteReports(
-  reports: readonly Telling[],
-  days: readonly Telling[],
-  clusters: Clusters<Telling>,
-  compare: Compare,
-  rulers: ReadonlySet<PersonId>,
-): void {
-  const byDay = Map.groupBy(days, ({ days: { first } }) => first);
-  const fits = (a: Telling, b: Telling): number => {
-    const evidence = compare(a, b);
-    return evidence.weight >= ENOUGH.report && !actedByOthers(a, b, evidence, rulers) ? evidence.weight : 0;
+function uniteReports(reports: readonly Known[], days: readonly Known[], clusters: Clusters): void {
+  const fits = (a: Known, b: Known): number => {
+    const evidence = evidenceOf(a, b);
+    if (evidence.weight < ENOUGH.report || actedByOthers(a, b, evidence)) return 0;
+    const sameDay = a.telling.days.last === b.telling.days.last;
+    return sameDay || !countsDiffer(a.telling.counts, b.telling.counts) ? evidence.weight : 0;
   };
+  const dated = indexOf(days, ({ handles }) => handles);
   for (const report of reports) {
-    const { last } = report.days;
-    const near = Array.from({ length: REPORTS_APART + 1 }, (_, n) => byDay.get(shiftDays(last, -n)) ?? []).flat();
-    const found = best(near.slice(0, MOST_COMPARED), (day) => fits(report, day));
-    if (found) clusters.unite(report, found);
+    const near = lookUp(dated, report.handles, report.telling.days, () => true);
+    const one = best(clusters, near, (day) => fits(report, day));
+    if (one) clusters.unite(report, one);
   }
-  const spread = (all: readonly Telling[]): number => {
-    const lasts = all.map(({ days: { last } }) => last).sort();
-    return daysBetween(lasts[0] ?? '', lasts.at(-1) ?? '');
-  };
-  const inOrder = reports.toSorted((a, b) => (a.days.last < b.days.last ? -1 : a.days.last > b.days.last ? 1 : 0));
-  for (const [a, b] of pairs(inOrder)) {
-    if (a.article === b.article || daysBetween(a.days.last, b.days.last) > REPORTS_APART || fits(a, b) === 0) continue;
-    const dated = [clusters.of(a), clusters.of(b)].filter((all) => all.some(({ sure }) => sure === 'day'));
-    if (dated.length < 2 && spread([...clusters.of(a), ...clusters.of(b)]) <= REPORTS_APART) clusters.unite(a, b);
+  for (const [a, b] of neighbours(indexOf(reports, ({ handles }) => handles))) {
+    const [one, other] = [clusters.of(a), clusters.of(b)];
+    if (one === other || a.telling.article === b.telling.article || (one.hasDay && other.hasDay)) continue;
+    if (fits(a, b) === 0) continue;
+    const first = one.firstReport < other.firstReport ? one.firstReport : other.firstReport;
+    const last = one.lastReport > other.lastReport ? one.lastReport : other.lastReport;
+    if (daysBetween(first, last) <= REPORTS_APART) clusters.unite(a, b);
   }
 }
+
+/** How much must be in common for the same year or month: where others act, what is not done once in a year is another. */
+function enoughOfSpan(a: Known, b: Known, evidence: Evidence, enough: number): boolean {
+  const [one, other] = [a.telling, b.telling];
+  const isDay = other.sure !== 'span';
+  const others = one.near.isDisjointFrom(isDay ? other.people : other.near);
+  if (one.near.size > 0 && other.near.size > 0 && others) return false;
+  const byOthers = actedByOthers(a, b, evidence) && !isSeldom(a, b);
+  return evidence.weight >= (byOthers ? ENOUGH.otherActors : enough);
+}
+
+const spanOf = ({ telling: { days } }: Known): string => `${days.first}/${days.last}`;
 
 /** Of a year, a month, a week: with the same, then with the one happening of a known day, month or week in it. */
-function uniteSpans(
-  spans: readonly Telling[],
-  all: readonly Telling[],
-  clusters: Clusters<Telling>,
-  compare: Compare,
-): void {
-  const others = (a: Telling, b: Telling): boolean =>
-    a.near.size > 0 && b.near.size > 0 && a.near.isDisjointFrom(b.near);
-  const key = ({ days: { first, last } }: Telling): string => `${first}/${last}`;
-  for (const same of Map.groupBy(spans, key).values())
-    for (const [a, b] of pairs(same))
-      if (!others(a, b) && compare(a, b).weight >= ENOUGH.sameSpan) clusters.unite(a, b);
-  const byYear = Map.groupBy(
-    all.filter(({ sure }) => sure === 'day' || sure === 'span'),
-    ({ days: { first } }) => first.slice(0, 4),
-  );
-  for (const span of spans) {
-    const finer = (byYear.get(span.days.first.slice(0, 4)) ?? []).filter(
-      (each) => key(each) !== key(span) && includes(span.days, each.days) && !others(span, each),
-    );
-    const found = best([...new Set(finer.map(clusters.of))], (cluster) => {
-      const weights = cluster.map((each) => {
-        const { weight, actors, sameCount } = compare(span, each);
-        if (each.sure === 'day') return weight >= ENOUGH.dayInSpan && (sameCount || actors > 0) ? weight : 0;
-        return weight >= ENOUGH.sameSpan ? weight : 0;
-      });
-      return Math.max(0, ...weights);
-    });
-    const [member] = found ?? [];
-    if (member) clusters.unite(span, member);
+function uniteSpans(spans: readonly Known[], dated: readonly Known[], clusters: Clusters): void {
+  const alike = indexOf(spans, (known) => known.kinds.map((kind) => `${spanOf(known)} ${kind}`));
+  for (const [a, b] of neighbours(alike))
+    if (clusters.of(a) !== clusters.of(b) && enoughOfSpan(a, b, evidenceOf(a, b), ENOUGH.sameSpan))
+      clusters.unite(a, b);
+
+  const handles = ({ kinds, places, telling, handles }: Known): string[] => {
+    const near = [...telling.near, ...places];
+    return [...new Set([...handles, ...kinds.flatMap((kind) => near.map((each) => `${kind} ${each}`))])];
+  };
+  const finer = indexOf(dated, handles);
+  const fits = (span: Known, each: Known): number => {
+    const evidence = evidenceOf(span, each);
+    const isDay = each.telling.sure !== 'span';
+    if (isDay && !samePeople(evidence, 1)) return 0;
+    return enoughOfSpan(span, each, evidence, isDay ? ENOUGH.dayInSpan : ENOUGH.spanInSpan) ? evidence.weight : 0;
+  };
+  const lengths = new Map(spans.map((span) => [span, daysBetween(span.telling.days.first, span.telling.days.last)]));
+  const shortestFirst = spans.toSorted((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0));
+  const asked = new Map<Cluster, number>();
+  for (const span of shortestFirst) {
+    const own = clusters.of(span);
+    const times = asked.get(own) ?? 0;
+    asked.set(own, times + 1);
+    if (times > MOST_ASKED || own.members.some((each) => spanOf(each) !== spanOf(span))) continue;
+    const inSpan = (each: Known): boolean =>
+      spanOf(each) !== spanOf(span) && includes(span.telling.days, each.telling.days);
+    const found = lookUp(finer, handles(span), span.telling.days, inSpan);
+    const one = best(clusters, found, (each) => fits(span, each));
+    if (one) clusters.unite(span, one);
   }
-}
-
-/** By what a happening can be looked up: who acts in it, how many, which article tells it. */
-const keysOf = ({ article, people, counts }: Telling, rulers: ReadonlySet<PersonId>): string[] => [
-  `article ${article}`,
-  ...[...people].flatMap((person) => (rulers.has(person) ? [] : [`person ${person}`])),
-  ...counts.map(({ noun, kind }) => `count ${kind} ${noun}`),
-];
-
-function indexOf(all: readonly Telling[], rulers: ReadonlySet<PersonId>): ReadonlyMap<string, readonly Telling[]> {
-  const index = new Map<string, Telling[]>();
-  for (const each of all)
-    for (const key of keysOf(each, rulers)) {
-      const under = index.get(key);
-      if (under) under.push(each);
-      else index.set(key, [each]);
-    }
-  return index;
 }
 
 /** What is told without a day: with the one happening of a known day that has the same people in number or by name. */
-function uniteOpen(
-  open: readonly Telling[],
-  dated: readonly Telling[],
-  clusters: Clusters<Telling>,
-  compare: Compare,
-  rulers: ReadonlySet<PersonId>,
-): void {
-  const index = indexOf(dated, rulers);
-  const follows = (telling: Telling, all: readonly Telling[]): boolean =>
-    all.some(
-      ({ article, paragraph, sentence }) =>
-        article === telling.article && paragraph === telling.paragraph && sentence === telling.sentence - 1,
-    );
-  for (const telling of open) {
-    const alike = keysOf(telling, rulers).flatMap((key) => (index.get(key) ?? []).slice(-MOST_COMPARED));
-    const candidates = new Set(alike.filter(({ days }) => overlap(days, telling.days)).map(clusters.of));
-    const found = best([...candidates], (cluster) => {
-      const known = cluster.filter(({ sure }) => sure !== 'open');
-      if (known.some((each) => countsDiffer(telling, each))) return 0;
-      const near = follows(telling, cluster)
-        ? NEXT_SENTENCE
-        : known.some(({ article }) => article === telling.article)
-          ? SAME_ARTICLE
-          : 0;
-      const weights = known.map((each) => {
-        const { weight, actors, sameCount } = compare(telling, each);
-        const isSame = near > 0 ? sameCount || actors > 0 : sameCount || actors > 1;
-        return isSame && weight + near >= ENOUGH.open ? weight : 0;
-      });
-      return Math.max(0, ...weights);
+function uniteOpen(open: readonly Known[], dated: readonly Known[], clusters: Clusters): void {
+  const inArticle = (known: Known): string[] => known.kinds.map((kind) => `${kind} in ${known.telling.article}`);
+  const handles = (known: Known): string[] => [...known.handles, ...inArticle(known)];
+  const index = indexOf(dated, handles);
+  /** Clusters of what an article dates, and of what one sentence of it does: they only grow from here on. */
+  const here = clustersBy(dated, clusters, ({ telling }) => `${telling.article}`);
+  const beside = clustersBy(dated, clusters, ({ telling: { article, paragraph, sentence } }) =>
+    [article, paragraph, sentence].join(),
+  );
+  for (const known of open) {
+    const { article, sentence, paragraph, days, counts, yearless } = known.telling;
+    const follows = beside.get([article, paragraph, sentence - 1].join());
+    const isDay = ({ telling }: Known): boolean =>
+      yearless === null || (telling.sure !== 'span' && telling.days.last.slice('2025-'.length).startsWith(yearless));
+    const one = best(clusters, lookUp(index, handles(known), days, isDay), (each, cluster) => {
+      const near = follows?.has(cluster) ? NEXT_SENTENCE : here.get(`${article}`)?.has(cluster) ? SAME_ARTICLE : 0;
+      // Another number is of another happening, unless it stands beside this one in its own article: then sources disagree.
+      if (near < NEXT_SENTENCE && countsDiffer(counts, cluster.counts)) return 0;
+      const evidence = evidenceOf(known, each);
+      const weight = evidence.weight + near;
+      const ofMost = evidence.sameCount || evidence.actors * 2 > known.actors.length;
+      return weight >= ENOUGH.open && ofMost && samePeople(evidence, near > 0 ? 1 : 2) ? weight : 0;
     });
-    const [member] = found ?? [];
-    if (member) clusters.unite(telling, member);
+    if (one) clusters.unite(one, known);
   }
 }
 
+const clustersBy = (
+  all: readonly Known[],
+  clusters: Clusters,
+  key: (known: Known) => string,
+): ReadonlyMap<string, ReadonlySet<Cluster>> =>
+  new Map([...Map.groupBy(all, key)].map(([each, some]) => [each, new Set(some.map(clusters.of))]));
+
 /** Statements that no article dates: told by several in the same number or with the same people. */
-function uniteUndated(
-  undated: readonly Telling[],
-  clusters: Clusters<Telling>,
-  compare: Compare,
-  rulers: ReadonlySet<PersonId>,
-): void {
-  for (const [key, alike] of indexOf(undated, rulers))
-    for (const [a, b] of key.startsWith('article') ? [] : pairs(alike)) {
-      if (a.article === b.article || !overlap(a.days, b.days) || countsDiffer(a, b)) continue;
-      const { weight, actors, sameCount } = compare(a, b);
-      if (weight >= ENOUGH.open && (sameCount || actors > 1)) clusters.unite(a, b);
-    }
+function uniteUndated(undated: readonly Known[], clusters: Clusters): void {
+  for (const [a, b] of neighbours(indexOf(undated, ({ handles }) => handles))) {
+    const [one, other] = [a.telling, b.telling];
+    const overlap = one.days.first <= other.days.last && other.days.first <= one.days.last;
+    if (one.article === other.article || !overlap || one.yearless !== other.yearless) continue;
+    if (clusters.of(a) === clusters.of(b) || countsDiffer(clusters.of(a).counts, clusters.of(b).counts)) continue;
+    const evidence = evidenceOf(a, b);
+    if (evidence.weight >= ENOUGH.open && samePeople(evidence, 2)) clusters.unite(a, b);
+  }
+}
+
+const wordsOf = ({ telling }: Known): string => telling.told.span.exact;
+
+/** By day, then by words: so that the outcome does not depend on the order of the articles. */
+function byDay(a: Known, b: Known): number {
+  if (dayOf(a) !== dayOf(b)) return dayOf(a) < dayOf(b) ? -1 : 1;
+  if (a.telling.days.last !== b.telling.days.last) return a.telling.days.last < b.telling.days.last ? -1 : 1;
+  return wordsOf(a) < wordsOf(b) ? -1 : wordsOf(a) > wordsOf(b) ? 1 : 0;
 }
 
 /**
  * Sentences of all articles that tell of one happening. The surest are united first, those without a day last; what
- * fits two happenings alike stays with neither. `rulers`: heads of state, who are in too much of the news to tell
- * one happening from another.
+ * fits two happenings alike stays with neither. What is planned is united only with other plans for the same time.
+ * `rulers`: heads of state, who are in too much of the news to tell one happening from another.
  */
 export function uniteTellings(all: readonly Telling[], rulers: ReadonlySet<PersonId>): readonly (readonly Telling[])[] {
-  const clusters = clustersOf(all);
-  const compare: Compare = (a, b) => evidenceOf(a, b, rulers);
-  const [days, reports, spans, open] = [
-    bySure(all, 'day'),
-    bySure(all, 'report'),
-    bySure(all, 'span'),
-    bySure(all, 'open'),
-  ];
-  uniteSameDay(days, clusters, compare, rulers);
-  uniteNextDay(days, clusters, compare);
-  uniteReports(reports, days, clusters, compare, rulers);
-  uniteSpans(spans, all, clusters, compare);
-  uniteOpen(open, [...days, ...reports, ...spans], clusters, compare, rulers);
-  const left = open.filter((each) => each.statement !== null && clusters.of(each).length === 1);
-  uniteUndated(left, clusters, compare, rulers);
-  return clusters.all();
+  const known = all.map((telling) => knownOf(telling, rulers));
+  const clusters = clustersOf(known);
+  const inOrder = known.toSorted(byDay);
+  const place = new Map(inOrder.map((each, n) => [each, n]));
+  const together = (...lists: readonly (readonly Known[])[]): Known[] =>
+    lists.flat().sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  for (const modality of ['reported', 'planned'] as const) {
+    const of = (sure: Telling['sure']): Known[] =>
+      inOrder.filter(({ telling }) => telling.sure === sure && telling.told.modality === modality);
+    const [days, reports, spans, open] = [of('day'), of('report'), of('span'), of('open')];
+    const index = indexByDay(days);
+    uniteSameDay(index, clusters);
+    uniteNextDay(days, index, clusters);
+    uniteReports(reports, days, clusters);
+    uniteSpans(spans, together(days, reports, spans), clusters);
+    uniteOpen(open, together(days, reports, spans), clusters);
+    uniteUndated(
+      open.filter((each) => each.telling.statement !== null && clusters.of(each).members.length === 1),
+      clusters,
+    );
+  }
+  return clusters.all().map((members) => members.map(({ telling }) => telling));
 }
