@@ -3,8 +3,8 @@ import { HOSTILE, NAMES, PROSE, RUNS, type Text } from './linear/texts.ts';
 import type { Row } from './measure/row.ts';
 import { median, milliseconds } from './measure/time.ts';
 
-/** Characters; a ratio is of a text of twice as many to one of so many. */
-const SIZE = 250_000;
+/** Characters; a ratio is of a text of twice as many, a million, to one of so many. */
+const SIZE = 500_000;
 const TARGET = 2.3;
 
 /** How often one measurement is repeated at most, and after how many milliseconds it is not repeated any more. */
