@@ -24,7 +24,7 @@ export function annotate({ article, body, blocks }: Annotatable): Annotations {
   const quoted = quotedRanges(body, blocks);
   const sentences = splitSentences(body, blocks, quoted);
   const { people, mentions, positions, gender } = findPeople(body, sentences);
-  const days = findDays(body, sentences);
+  const days = findDays(body, sentences, quoted);
   const expressions = days.map((day) => ({ span: span(day), meaning: day.meaning }));
   const quotes = findQuotes({ text: body, blocks, sentences, quoted, mentions, positions, people, gender });
   const figures = findFigures(body, sentences, days);

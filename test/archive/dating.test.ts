@@ -118,6 +118,16 @@ describe('a day of another article', () => {
     expect(date).toMatchObject({ value: '2025-06-21', certain: [], basis: 'another article' });
   });
 
+  it('does not date what is only counted from a weekday', async () => {
+    const days = ['on Saturday', 'A day earlier', 'The day before last Saturday'].map(async (day) => {
+      const text = `Officials of the envoy Keith Kellogg came to Minsk on Saturday. ${day} Alaksandr Łukašenka released 14 political prisoners after talks with Keith Kellogg in Minsk.\n`;
+      const { records } = await archiveOf(seedsFolder([], { 'a.txt': text, 'b.txt': known }));
+      const own = records.find(({ article }) => article.origin.file === 'a.txt');
+      return own?.statements.find(({ span }) => span.exact.includes('14'))?.date?.value ?? null;
+    });
+    expect(await Promise.all(days)).toEqual(['2025-06-21', null, null]);
+  });
+
   it('does not date another happening of the same people: the numbers differ', async () => {
     const date = await told(`Alaksandr Łukašenka released 123 political prisoners ${TALKS}\n`);
     expect(date?.value).toBeNull();

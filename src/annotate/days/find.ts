@@ -1,7 +1,8 @@
 import type { DayMeaning } from '../../model/annotation.ts';
 import type { Range } from '../../model/span.ts';
+import type { QuotedRange } from '../marks.ts';
 import type { WordClass } from './lexicon.ts';
-import { readQuoted } from './quoted.ts';
+import { readAcross, readQuoted } from './quoted.ts';
 import { opensSpan, spanOf, spans, withYearOf } from './ranges.ts';
 import { type Anaphor, shapeOf, shapePattern } from './rule.ts';
 import { DAY_RULES } from './rules/all.ts';
@@ -35,7 +36,19 @@ const LISTS: ReadonlySet<WordClass> = new Set(['and', 'comma', 'on']);
 
 /** Every rule has one of these words in it: a sentence without any is not read. */
 const TELLING: ReadonlySet<WordClass> = new Set([
-  ...(['number', 'day', 'days', 'year', 'years', 'decade', 'shortdecade', 'date', 'yearmonth', 'month'] as const),
+  ...([
+    'number',
+    'day',
+    'days',
+    'year',
+    'years',
+    'decade',
+    'shortdecade',
+    'shortyear',
+    'date',
+    'yearmonth',
+    'month',
+  ] as const),
   ...(['weekday', 'unit', 'season', 'quarter', 'weekend', 'partofday', 'deictic', 'vague', 'moment'] as const),
   ...(['yearaway', 'holiday', 'eve'] as const),
 ]);
@@ -114,25 +127,30 @@ function readStretch(text: string, offset: number): { start: number; end: number
   });
 }
 
+/** "On Tuesday … A day earlier": the weekday, from which the printed words step back once the article's day is known. */
+const daysBack = (near: DayMeaning | null, { amount, unit }: Anaphor): DayMeaning | null =>
+  near?.kind === 'weekday' && unit === 'day' && amount < 0 ? near : null;
+
 /**
  * The places where a text names a time, in order, none overlapping; what they mean is told without the article's own
  * day. A dateline's day is among them. "two days earlier" counts from the day named last before it, in its own
- * sentence or one of the two before.
+ * sentence or one of the two before. In a quotation, "tomorrow" counts from the day of speech that goes with it.
  */
-export function findDays(text: string, sentences: readonly Range[]): FoundDay[] {
+export function findDays(text: string, sentences: readonly Range[], quoted: readonly QuotedRange[] = []): FoundDay[] {
   const days: FoundDay[] = [];
   let previous: { readonly meaning: DayMeaning; readonly sentence: number } | null = null;
   for (const [n, sentence] of sentences.entries()) {
     const here: FoundDay[] = [];
     for (const { start, end, meaning: read } of readStretch(text.slice(sentence.start, sentence.end), sentence.start)) {
       const near: DayMeaning | null = previous && n - previous.sentence <= REMEMBERED ? previous.meaning : null;
-      const meaning: DayMeaning = read.kind === 'from previous' ? fromMeaning(near, read) : read;
+      const back: DayMeaning | null = read.kind === 'from previous' ? daysBack(near, read) : null;
+      const meaning: DayMeaning = back ?? (read.kind === 'from previous' ? fromMeaning(near, read) : read);
       here.push({ start, end, meaning });
-      if (meaning.kind !== 'vague') previous = { meaning, sentence: n };
+      if (meaning.kind !== 'vague' && !back) previous = { meaning, sentence: n };
     }
     for (const day of readQuoted(text, sentence, here)) days.push(day);
   }
-  return days;
+  return readAcross(text, sentences, quoted, days);
 }
 
 /** The readings of words that stand alone. */

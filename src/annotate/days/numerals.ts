@@ -89,6 +89,14 @@ const NUMERALS: readonly NumeralRule[] = [
     read: ([tens = '']) => plain('decade', 0, `19${tens}0/19${tens}9`),
   },
   {
+    example: '’94, beside its "in" or season',
+    pattern: /^['’](\d\d)$/u,
+    read: ([tens = '']) => {
+      const year = (Number(tens) < 30 ? 2000 : 1900) + Number(tens);
+      return plain('shortyear', year, String(year));
+    },
+  },
+  {
     example: '90-х, beside its "годов"',
     pattern: /^([3-9])0-?(?:х|ых|е|я|ыя)$/iu,
     read: ([tens = '']) => plain('shortdecade', 0, `19${tens}0/19${tens}9`),

@@ -59,11 +59,21 @@ function resolveOffset({ amount, unit }: Offset, anchor: string): string | null 
   return `${from.slice(0, 7)}/${shiftMonths(from, 2).slice(0, 7)}`;
 }
 
-/** "the day before last Tuesday": the step from the weekday. */
-const stepOf = (printed: string): number => {
-  const word = /\bday (before|after)\b/iu.exec(printed)?.[1];
-  return word ? (word.toLowerCase() === 'before' ? -1 : 1) : 0;
-};
+/**
+ * "the day before last Tuesday": the step from the weekday; "two days earlier": the step back from one named before it.
+ * What steps forward from one named before it has been counted already.
+ */
+export function stepOf(printed: string): number {
+  const word = /\bday (before|after)\s/iu.exec(printed)?.[1];
+  if (word) return word.toLowerCase() === 'before' ? -1 : 1;
+  const tokens = tokensOf(printed, 0);
+  const isBack = tokens.some(
+    ({ class: kind, text }) =>
+      kind === 'earlier' || kind === 'before' || (kind === 'same' && /^(?:previous|предыдущ|папярэдн)/iu.test(text)),
+  );
+  if (!isBack || tokens.some(({ class: kind }) => kind === 'weekday')) return 0;
+  return -(tokens.find(({ class: kind }) => kind === 'number' || kind === 'day')?.value ?? 1);
+}
 
 /** "Saturday" said on a Saturday is that day; "last Saturday" and "next Saturday" are seven days off. */
 function resolveWeekday({ weekday, direction }: Weekday, printed: string, anchor: string): string {
@@ -93,15 +103,35 @@ const valueIn = (value: string, printed: string, year: number): string =>
 /** Years around one, those before it first. As far as a day needs to fall on a given weekday again, on one side or the other. */
 const yearsAround = (year: number): number[] => [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].map((n) => year + n);
 
+/** "this September", "this past June" */
+const THIS = /^(?:this|эт(?:от|ой|ом|ого)|гэт(?:ы|ай|ым|ага))(?!\p{L})/iu;
+const PAST_OR_COMING = /\b(?:past|coming)\b/iu;
+
+/** How many months off "this September" may be in its year; "this January", said in December, is the next. */
+const SAME_YEAR = 8;
+
+/** Of months told by "this" or "last", what the article's own month says; null: it says nothing; undefined: nobody can tell. */
+function saidOfMonth(value: string, printed: string, anchor: string): number | null | undefined {
+  const [, month] = value.split('-').map(Number);
+  if (value.length !== 'XXXX-06'.length || anchor.length < 7 || !month) return null;
+  const [year = 0, own = 0] = anchor.split('-').map(Number);
+  if (THIS.test(printed) && !PAST_OR_COMING.test(printed)) return Math.abs(month - own) <= SAME_YEAR ? year : null;
+  // "last February", said in March, may be of either year.
+  if (!/^last\b/iu.test(printed)) return null;
+  if (month === own) return year - 1;
+  return month % 12 === own - 1 ? undefined : null;
+}
+
+/** A slip of the weekday is likelier than another year, as long as the day is no farther than this from the article's. */
+const NEAR_DAYS = 62;
+
 /** The year in which a month or day comes nearest to the anchor on the side that is meant, and on the weekday printed. */
 function yearOf({ value, weekday, direction }: Yearless, printed: string, anchor: string): number | null {
   const near = Number(anchor.slice(0, 4));
   const [, month, day] = value.split('-').map(Number);
   const inYear = (year: number): string => valueIn(value, printed, year);
-  const fits = yearsAround(near).filter((year) => {
-    if (day && !isCalendarDay(year, month ?? 0, day)) return false;
-    return !day || weekday === undefined || weekdayOf(inYear(year)) === weekday;
-  });
+  const years = yearsAround(near).filter((year) => !day || isCalendarDay(year, month ?? 0, day));
+  const fits = years.filter((year) => !day || weekday === undefined || weekdayOf(inYear(year)) === weekday);
   if (anchor.length < 7) return fits[0] ?? null;
   const size = Math.min(anchor.length, inYear(near).length);
   const distance = (year: number): number => {
@@ -110,7 +140,12 @@ function yearOf({ value, weekday, direction }: Yearless, printed: string, anchor
     const days = daysBetween(daysOf(here)?.first ?? here, daysOf(there)?.first ?? there);
     return distanceOf(days, direction, day === undefined);
   };
-  return fits.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+  const nearestOf = (some: readonly number[]): number | null =>
+    some.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+  const nearest = nearestOf(years);
+  if (nearest !== null && distance(nearest) <= NEAR_DAYS) return nearest;
+  const fit = nearestOf(fits);
+  return fit !== null && fit <= near + 1 ? fit : null;
 }
 
 const AGO = /(?:ago|назад|таму|tamu)/iu;
@@ -164,7 +199,11 @@ function resolveYearless(meaning: Yearless, printed: string, anchor: string | nu
   if (meaning.value.includes('/')) return resolveSpan(meaning, printed, anchor);
   const said = saidYears(printed);
   const near = anchor ? Number(anchor.slice(0, 4)) : 0;
-  const year = anchor ? (said === null ? yearOf(meaning, printed, anchor) : near + said) : null;
+  const ofMonth = anchor && said === null ? saidOfMonth(meaning.value, printed, anchor) : null;
+  const year =
+    !anchor || ofMonth === undefined
+      ? null
+      : (ofMonth ?? (said === null ? yearOf(meaning, printed, anchor) : near + said));
   const certain: readonly DatePart[] = partsOf(meaning.value).filter((part): boolean => part !== 'year');
   if (year === null) return { value: meaning.value, certain, implied: [], basis: 'printed', printed };
   const value = valueIn(meaning.value, printed, year);

@@ -10,6 +10,8 @@ export interface Anaphor {
   readonly unit: 'day' | 'week' | 'month' | 'year';
   /** "in July of that year": `07`, `07-21`, in the year that is stepped to. */
   readonly within?: string;
+  /** What is meant where no day is named near before it; left out: nobody can tell. */
+  readonly otherwise?: DayMeaning;
 }
 
 /** The sentence around the words that a rule reads. */
@@ -67,10 +69,26 @@ export const directionOf = (around: Surroundings): 'past' | 'future' | 'nearest'
 /** "every Friday", "ежегодно 25 марта", "on 25 March each year": no one day. */
 const EVERY = /^(?:annually|yearly|ежегодно|штогод|štohod)$/iu;
 
+/** "Monday nights", and "Monday and Tuesday nights". */
+const NIGHTS = /^(?:nights|evenings|mornings|afternoons)$/iu;
+
+/** "each Thursday from August 6": where what comes again begins or ends. */
+const BORDER = /^(?:from|since|starting|beginning|until|till|through|с|со|з|са|ад|до|да)$/iu;
+
 /** How many words before a day may say that it comes again and again. */
 const NEAR = 3;
 
 export function comesAgain({ tokens, from, to }: Surroundings): boolean {
+  if (BORDER.test(tokens[from - 1]?.text ?? '')) return false;
+  const isListed = tokens[to]?.class === 'and' && tokens[to + 1]?.class === 'weekday';
+  if (NIGHTS.test(tokens[to - 1]?.text ?? '') || NIGHTS.test(tokens[to + (isListed ? 2 : 0)]?.text ?? '')) return true;
   const near = [...tokens.slice(Math.max(0, from - NEAR), from), ...tokens.slice(to, to + 1)];
   return near.some((token) => token.class === 'every' || EVERY.test(token.text));
 }
+
+/** "$361.8 million a year ago", "42 cents a share, a year ago": the like period of the year before, not that year. */
+const AMOUNT = /^(?:million|billion|trillion|share|percent|%|cents?|dollars|euros?|rubles|roubles|pounds|points?)$/iu;
+export const isOfFigure = ({ tokens, from }: Surroundings): boolean => {
+  const before = tokens[from - 1];
+  return AMOUNT.test((before?.class === 'comma' ? tokens[from - 2] : before)?.text ?? '');
+};

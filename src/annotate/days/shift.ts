@@ -1,7 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { DayMeaning } from '../../model/annotation.ts';
 import { daysOf, isFullDay } from '../../model/date.ts';
 import { dayValue } from './numerals.ts';
@@ -18,8 +17,10 @@ export const shiftDays = (day: string, amount: number): string => isoDay(addDays
 /** A calendar day moved by months, kept within the month: 31 March − 1 month is 28 February. */
 export const shiftMonths = (day: string, amount: number): string => isoDay(addMonths(at(day), amount));
 
-/** Days from one calendar day to another; less than 0 where the second is earlier. */
-export const daysBetween = (from: string, to: string): number => differenceInCalendarDays(at(to), at(from));
+const DAY_MS = 86_400_000;
+
+/** Days from one calendar day to another; less than 0 where the second is earlier. In UTC every day is as long. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** 0 Sunday … 6. */
 export const weekdayOf = (day: string): number => at(day).getDay();
@@ -47,6 +48,7 @@ function shiftValue(value: string, { amount, unit, within }: Anaphor): string | 
 /** "two days earlier" than a meaning; vague where that cannot be told. */
 export function fromMeaning(previous: DayMeaning | null, step: Anaphor): DayMeaning {
   const vague: DayMeaning = { kind: 'vague' };
+  if (step.otherwise && (!previous || (step.amount === 0 && previous.kind !== 'absolute'))) return step.otherwise;
   if (previous?.kind === 'absolute') {
     const value = shiftValue(previous.value, step);
     return value ? { kind: 'absolute', value } : vague;

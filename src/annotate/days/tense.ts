@@ -21,6 +21,10 @@ const FUTURE_BEFORE_TO =
 const PAST =
   /^(?:was|were|had|has|have|met|went|came|began|took|made|gave|held|left|sent|won|lost|became|saw|fell|rose|got|did|wrote|spoke|found|kept|brought|put|paid|let|led|shot|hit|flew|broke|chose|\p{Script=Latin}{2,20}ed)$/iu;
 
+/** Ends in "ed" and is no past: "will succeed", "a hundred". */
+const NO_PAST =
+  /^(?:(?:succ|proc|exc|n|f|h|s|w|d|cr|gr|br|bl|sp|ind)eed|hundred|sacred|naked|wicked|kindred|shed|sped|united|so-called)$/iu;
+
 /** "the United States", "Allied Command": a name, though it ends like a verb. */
 const NAME_IN_ED = /^\p{Lu}\p{Ll}{1,19}ed$/u;
 
@@ -33,18 +37,35 @@ const SPEECH =
   /^(?:said|says?|told|tells?|added|announced|reported|reports?|noted|stated|claimed|wrote|warned|сказа[лў]\p{L}*|заяви\p{L}+|сообщи\p{L}+|заяві\p{L}+|паведамі\p{L}+|рассказа\p{L}+|отмети\p{L}+)$/iu;
 
 /** After "is": "is expected Tuesday", "are arriving on Tuesday". */
-const COMING = /^(?:expected|\p{Ll}{2,20}ing)$/u;
+const COMING = /^(?:expected|payable|effective|\p{Ll}{2,20}ing)$/u;
 
 /** "The trial begins on Monday": what is fixed is told in the present. */
 const SCHEDULED = /^(?:begins|starts|opens|expires|arrives|departs|resumes)$/u;
+const SCHEDULED_MANY = /^(?:begin|start|expire|arrive|depart|resume)$/u;
+
+/** "which start Monday", but "the start in March", "did not begin in March". */
+const isScheduled = (before: string, word: string, next: Token | undefined): boolean =>
+  SCHEDULED.test(word) ||
+  (SCHEDULED_MANY.test(word) &&
+    (/^\p{L}\p{Ll}{2,}s$/u.test(before) || /^(?:that|which|who|they|we)$/iu.test(before)) &&
+    ['weekday', 'month', 'on', 'in', 'deictic'].includes(next?.class ?? 'x'));
+
+/** "takes effect", "comes into force" */
+const IN_FORCE = /^(?:takes?|comes?|goes?|enters?)$/u;
 
 /** "It should be recalled that …": said to the reader, of no time. */
 const TO_READERS = /^(?:recalled|noted|remembered|stressed|added|reminded|mentioned|said)$/u;
 
 const ARTICLE = /^(?:the|a|an|his|her|its|their|our|this|that)$/iu;
 
+/** Before "plan" as a verb. */
+const PLURAL_SUBJECT = /^(?:they|we|you|i|who|also|\p{L}{3,}s)$/iu;
+
+/** "the plan", "the reduced share": a noun or its attribute, though it has the form of a verb. */
+const NO_VERB_AFTER_ARTICLE = /^(?:plans?|\p{Ll}{2,20}ed)$/u;
+
 /** How many words each way may decide; a verb of speech only within `NEAR`. */
-const REACH = 12;
+const REACH = 16;
 const NEAR = 4;
 
 const STOP = /^[;:!?“”"«»`]$/u;
@@ -58,6 +79,27 @@ const BE = /^(?:is|are|was|were|be|re)$/iu;
 /** Before a day and a clock time: "until 9 a.m. Tuesday", "by noon on Friday". */
 const CLOCK = /^(?:\d{1,2}|\d{1,2}:\d\d|[ap]|m|[ap]m|\.|on|noon|midnight|local|time|[A-Z]{2,3}T|GMT)$/u;
 
+/** "the reduced share", but "this marked the end", "that ended". */
+const isOfNoun = (word: string, next: Token | undefined): boolean =>
+  word.startsWith('plan')
+    ? !/^(?:to|for|on)$/u.test(next?.text ?? '')
+    : next?.class === 'x' && /^\p{Ll}/u.test(next.text);
+
+/** "a summit to be held in March"; but "believed to be held", "the first to be freed", "continue to be held". */
+function isNounOfPlan(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? '';
+  const isNoun =
+    /^\p{Ll}{4,}$/u.test(word) &&
+    (/^(?:meeting|hearing|gathering)$/u.test(word) || !/(?:ed|ing|ly)$/u.test(word)) &&
+    !/^(?:first|last|next|only|ones|those|more|most|many|people|known|said|have|seems?|appears?|continues?|happens?|tends?|deserves?|claims?|turns?|needs?|used|came|proved|found|understood|still|also|even|left|about)$/u.test(
+      word,
+    );
+  return (
+    isNoun &&
+    !tokens.slice(Math.max(0, at - 3), at).some(({ text }) => /^(?:first|second|third|last|latest|only)$/u.test(text))
+  );
+}
+
 function tenseAt(tokens: readonly Token[], n: number): WordTense {
   const [earlier, before, token, next] = [
     tokens[n - 2]?.text ?? '',
@@ -66,23 +108,36 @@ function tenseAt(tokens: readonly Token[], n: number): WordTense {
     tokens[n + 1],
   ];
   if (!token || STOP.test(token.text)) return 'stop';
+  // "if he wins in November"
+  if (/^(?:if|unless)$/iu.test(token.text)) return 'coming';
   if (token.text === 'to' && next && /^\p{Ll}/u.test(next.text) && !ARTICLE.test(next.text)) {
     const isPlan =
       (FUTURE_BEFORE_TO.test(before) && !/^in$/iu.test(earlier)) ||
       FUTURE.test(before) ||
       (before === 'due' && BE.test(earlier)) ||
-      (before === ',' && next.text === 'be');
+      (next.text === 'be' && (before === ',' || isNounOfPlan(tokens, n - 1)));
     return isPlan ? 'future' : 'open';
   }
   if (/^won$/iu.test(token.text)) return /^['’]$/u.test(next?.text ?? '') ? 'future' : 'past';
   if (/^(?:as|than)$/iu.test(before) && token.text === 'expected') return null;
+  if (/^plans$/u.test(token.text) && PAST.test(before)) return null;
+  if (/^plan$/u.test(token.text) && next?.text !== 'to' && !PLURAL_SUBJECT.test(before)) return null;
+  if (
+    ARTICLE.test(before) &&
+    !/^th(?:is|at)$/iu.test(before) &&
+    NO_VERB_AFTER_ARTICLE.test(token.text) &&
+    isOfNoun(token.text, next)
+  )
+    return null;
   if (next?.text === 'be' && TO_READERS.test(tokens[n + 2]?.text ?? '')) return null;
   if (token.text === 'next' && next?.text === 'to') return null;
-  if (FUTURE.test(token.text) || token.text === 'may' || SCHEDULED.test(token.text)) return 'future';
+  if (FUTURE.test(token.text) || token.text === 'may' || isScheduled(before, token.text, next)) return 'future';
+  if (IN_FORCE.test(token.text) && /^(?:effect|into)$/iu.test(next?.text ?? '')) return 'future';
   if (SPEECH.test(token.text)) return 'speech';
   if (BE.test(before) && token.text === 'due') return 'future';
   if (BE.test(before)) return COMING.test(token.text) && !/^(?:was|were|be)$/iu.test(before) ? 'coming' : null;
   if (/^(?:been|being)$/iu.test(before) || (NAME_IN_ED.test(token.text) && before !== '')) return null;
+  if (NO_PAST.test(token.text)) return null;
   if (PAST.test(token.text) || (SET.test(token.text) && next && !AFTER_SET.test(next.text))) return 'past';
   // "должны были встретиться": told of what has not been since.
   return WAS.test(token.text) && slavicTense(before) === 'future' ? 'failed' : slavicTense(token.text);
@@ -116,6 +171,29 @@ const YEARS: ReadonlySet<WordClass> = new Set(['year', 'years', 'decade', 'date'
 /** What goes on to a day still to come: "extended until 2026". */
 const EXTENDED =
   /^(?:extend(?:s|ed|ing)|prolong(?:s|ed|ing)|valid|banned|barred|suspended|sentenced|remains?|runs?|lasts)$/iu;
+
+/** "The vote is Sunday", "Elections are on 25 February", "is set for 8 January". */
+function isToBe(tokens: readonly Token[], from: number, first: number): boolean {
+  const at = (/^on$/iu.test(tokens[from]?.text ?? '') ? from : first) - 1;
+  const [earlier, before] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? ''];
+  if (tokens[from]?.class === 'in') return false;
+  if (/^(?:is|are)$/iu.test(before)) return !/^(?:it|this|that|there)$/iu.test(earlier);
+  return (
+    /^for$/iu.test(before) && /^set$/iu.test(earlier) && /^(?:is|are|been|also)$/iu.test(tokens[at - 2]?.text ?? '')
+  );
+}
+
+/** "effective Feb. 1", "notes due Jan. 15", "a meeting for Friday"; but "fell due", "jailed for Sunday's protest". */
+function isFuturePhrase(tokens: readonly Token[], from: number, to: number, first: number): boolean {
+  const [earlier, before] = [tokens[first - 2]?.text ?? '', tokens[first - 1]?.text ?? ''];
+  if (/^due$/iu.test(earlier) && /^(?:out|back|in)$/iu.test(before)) return true;
+  if (/^(?:effective|payable|due)$/iu.test(before)) return !/^(?:came|fell|was|were|been)$/iu.test(earlier);
+  if (/^for$/iu.test(tokens[from - 1]?.text ?? '') && tokens[from]?.class === 'weekday')
+    return !/^['’]$/u.test(tokens[to]?.text ?? '');
+  return isToBe(tokens, from, first);
+}
+
+const LEADS = /^(?:by|until|till)$/iu;
 
 /** "На пятницу объявили": for Friday; but "в ночь на пятницу". */
 const isSlavicFor = (tokens: readonly Token[], from: number): boolean =>
@@ -171,10 +249,14 @@ export function tenseReader(tokens: readonly Token[]): (from: number, to: number
   return (from, to) => {
     let first = from;
     while (first > 0 && from - first < 8 && CLOCK.test(tokens[first - 1]?.text ?? '')) first -= 1;
-    const before = tokens[first - 1]?.text ?? '';
+    // "by the end of the year": the word that says so may be one of the day's own.
+    const before = (LEADS.test(tokens[from]?.text ?? '') ? tokens[from] : tokens[first - 1])?.text ?? '';
     if (isSlavicFor(tokens, first)) return 'future';
     if (/^since$/iu.test(before)) return 'past';
+    if (isFuturePhrase(tokens, from, to, first)) return 'future';
+    if (/^by$/iu.test(before) && decide(from - 1, -1) === 'future') return 'future';
     if (/^by$/iu.test(before)) return decide(to, 1) === 'past' || pastYear(from, to) ? 'past' : 'future';
+    if (/^through$/iu.test(before) && has(EXTENDED, from - REACH, from) && decide(to, 1) !== 'past') return 'future';
     if (/^(?:until|till)$/iu.test(before)) {
       const isExtended = EXTENDED.test(tokens[first - 2]?.text ?? '');
       return decide(to, 1) === 'past' || (!isExtended && pastYear(from, to)) ? 'past' : 'future';

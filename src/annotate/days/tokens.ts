@@ -13,9 +13,9 @@ export interface Token {
   readonly date: string;
 }
 
-/** A date with its clock time; "'90s"; digits with what joins digits; letters; any other mark. */
+/** A date with its clock time; "'90s"; "’94"; digits with what joins digits; letters; any other mark. */
 const TOKEN =
-  /['’]\d0s(?!\p{L})|\d{4}-\d\d-\d\dT[\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?|\d(?:[\d.:/–—-]|,(?=\d{3}(?!\d))){0,30}\d(?:st|nd|rd|th|s|-?(?:го|ого|х|га|м|й|ым|ом|е|я|ых|ыя))?(?![\p{L}\d])|\d(?:st|nd|rd|th|-?(?:го|га))(?!\p{L})|\d+|q[1-4](?!\p{L})|[\p{L}\p{M}]+|\S/giu;
+  /['’]\d0s(?!\p{L})|(?<![\p{L}\d])['’]\d\d(?![\p{L}\d])|\d{4}-\d\d-\d\dT[\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?|\d(?:[\d.:/–—-]|,(?=\d{3}(?!\d))){0,30}\d(?:st|nd|rd|th|s|-?(?:го|ого|х|га|м|й|ым|ом|е|я|ых|ыя))?(?![\p{L}\d])|\d(?:st|nd|rd|th|-?(?:го|га))(?!\p{L})|\d+|q[1-4](?!\p{L})|[\p{L}\p{M}]+|\S/giu;
 
 const MARKS: ReadonlyMap<string, WordClass> = new Map([
   [',', 'comma'],

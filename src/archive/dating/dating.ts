@@ -1,4 +1,4 @@
-import { resolveDay } from '../../annotate/days/resolve.ts';
+import { resolveDay, stepOf } from '../../annotate/days/resolve.ts';
 import { daysBetween, weekdayOf } from '../../annotate/days/shift.ts';
 import type { Statement } from '../../model/annotation.ts';
 import { isFullDay, type PartialDate } from '../../model/date.ts';
@@ -108,7 +108,7 @@ function weekdayElsewhere(
   { onWeekday }: KnownDays,
 ): PartialDate | null {
   const { day } = statement;
-  if (day?.meaning.kind !== 'weekday') return null;
+  if (day?.meaning.kind !== 'weekday' || stepOf(day.span.exact) !== 0) return null;
   const latest = published?.bound === 'not after' ? published.value : null;
   const known = onWeekday.get(day.meaning.weekday)?.filter((one) => latest === null || one.day <= latest);
   const value = onlyOne(elsewhere(stored, statement, known));

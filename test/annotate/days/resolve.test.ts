@@ -40,7 +40,25 @@ describe('an article’s day completes', () => {
     ['12 декабря прошлого года', '2025-12-20', '2024-12-12'],
     ['on Sunday, August 9', '2021-01-01', '2020-08-09'], // the weekday tells the year
     ['found on Thanksgiving Day', '2025-01-10', '2024-11-28'],
+    ['came on Saturday, June 20', '2025-06-23', '2025-06-20'], // a Friday: the weekday is the slip
+    ['came on Thursday, August 9', '2025-11-05', 'XXXX-08-09'], // too far off to tell which of the two it is
+    ['with elections due this September', '2025-02-05', '2025-09'],
+    ['the jam this January', '2025-12-05', '2026-01'],
+    ['left last November', '2025-11-05', '2024-11'],
+    ['left last December', '2025-11-05', '2024-12'],
+    ['left last October', '2025-11-05', 'XXXX-10'], // of this year to some, of the last to others
   ])('“%s” on %s', (text, reference, expected) => expect(value(text, reference)).toBe(expected));
+
+  it.each([
+    ['Friday', '2025-06-24', 'On Monday he came. A day earlier he had left.', '2025-06-22'],
+    ['Monday itself', '2025-06-23', 'On Monday he came. Two days earlier he had left.', '2025-06-21'],
+    ['Tuesday', '2025-06-24', 'В понедельник он прилетел. Днём ранее его видели здесь.', '2025-06-22'],
+    ['Tuesday', '2025-06-24', 'They met on Monday. The previous day he had left.', '2025-06-22'],
+  ])('a step back from a weekday (read on %s)', (_, reference, text, expected) => {
+    const day = readAlone(text).at(-1);
+    const printed = day ? text.slice(day.start, day.end) : '';
+    expect(day && resolveDay({ meaning: day.meaning, printed }, on(reference)).value).toBe(expected);
+  });
 
   it('and whatever was counted is implied', () =>
     expect(resolved('said yesterday', on('2025-06-30'))).toEqual({

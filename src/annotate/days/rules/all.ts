@@ -9,6 +9,7 @@ import { month } from './month.ts';
 import { monthDay } from './month-day.ts';
 import { quarter } from './quarter.ts';
 import { relative } from './relative.ts';
+import { spoken } from './spoken.ts';
 import { vague } from './vague.ts';
 import { weekday } from './weekday.ts';
 import { year } from './year.ts';
@@ -20,6 +21,7 @@ export const DAY_RULES: readonly DayRule[] = [
   ...dayRange,
   ...monthDay,
   ...listedDay,
+  ...spoken,
   ...month,
   ...holiday,
   ...quarter,

@@ -1,7 +1,7 @@
 import type { DayMeaning } from '../../../model/annotation.ts';
 import { isYearUnit, UNITS } from '../lexicon.ts';
 import { yearlessValue } from '../numerals.ts';
-import { type Anaphor, type DayRule, type Surroundings, sideOf, the } from '../rule.ts';
+import { type Anaphor, type DayRule, isOfFigure, type Surroundings, sideOf, the } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 
 const anaphor = (amount: number, unit: Token | undefined): Anaphor | null => {
@@ -37,10 +37,11 @@ function readCounted(found: readonly Token[], around: Surroundings): Anaphor | D
     the(found, 'earlier', 'later', 'before'),
   ];
   if (!count && !ONE_LESS.test(unit?.text ?? '')) return null;
-  const isThan = /^(?:than|чем|чым)$/iu.test(around.tokens[around.to]?.text ?? '');
-  if (isThan || ROUGHLY.test(around.tokens[around.from - 1]?.text ?? '') || isOfWhatFollows(word, around))
-    return { kind: 'vague' };
+  const { tokens, from, to } = around;
   const amount = !count || count.class === 'a' ? 1 : count.value;
+  const isThan = /^(?:than|чем|чым)$/iu.test(tokens[to]?.text ?? '');
+  if (isYearUnit(unit) && isOfFigure(around)) return { kind: 'vague' };
+  if (isThan || ROUGHLY.test(tokens[from - 1]?.text ?? '') || isOfWhatFollows(word, around)) return { kind: 'vague' };
   return amount > 0 && amount < 1000 ? anaphor(word?.class === 'later' ? amount : -amount, unit) : null;
 }
 
@@ -65,6 +66,13 @@ function readWithin(found: readonly Token[]): Anaphor | null {
   if (!month || step?.unit !== 'year') return null;
   const within = day ? yearlessValue(month.value, day.value)?.slice(5) : String(month.value).padStart(2, '0');
   return within ? { ...step, within } : null;
+}
+
+/** "later in the year": of the one that runs, where none is told. */
+function readIn(unit: Token | undefined): Anaphor | null {
+  const step = anaphor(0, unit);
+  if (!step || step.unit === 'day') return null;
+  return { ...step, otherwise: { kind: 'offset', amount: 0, unit: step.unit } };
 }
 
 /** Told from the day named last before it, not from the article's own. */
@@ -94,7 +102,19 @@ export const fromPrevious: readonly DayRule[] = [
     pattern: 'the same|next partofday',
     read: (found) => ({ kind: 'from previous', amount: stepOf(found[1]), unit: 'day' }),
   },
+  {
+    example: 'early in the year; later in the month',
+    pattern: 'part|earlier|later in the unit',
+    read: (found) => (/^in$/iu.test(found[1]?.text ?? '') ? readIn(found[3]) : null),
+  },
   { example: 'that night', pattern: 'that partofday', read: () => ({ kind: 'from previous', amount: 0, unit: 'day' }) },
+  { example: 'that same year', pattern: 'that same unit', read: (found) => anaphor(0, the(found, 'unit')) },
+  {
+    example: 'The day after, she returned',
+    pattern: 'the unit in',
+    read: (found, { tokens, to }) =>
+      /^after$/iu.test(found[2]?.text ?? '') && /^[,.;]$/u.test(tokens[to]?.text ?? '.') ? anaphor(1, found[1]) : null,
+  },
   { example: 'that year', pattern: 'part|earlier|later? that unit', read: (found) => anaphor(0, the(found, 'unit')) },
   ...['that same|even? unit', 'the|this same|next|even unit'].flatMap((year) => [
     {

@@ -29,6 +29,8 @@ function isCount(found: readonly Token[], { tokens, from, to }: Surroundings): b
   return noun.length === 0 || noun.some((word) => PLURAL.test(word));
 }
 
+const isInBrackets = (found: readonly Token[]): boolean => found.at(-1)?.text === ')' && found.at(-4)?.text === '(';
+
 /** Reads a month and a day. */
 function read(found: readonly Token[], around: Surroundings): DayMeaning | null {
   if (isCount(found, around)) return null;
@@ -64,6 +66,19 @@ function readOfYear(found: readonly Token[], around: Surroundings): DayMeaning |
 
 export const monthDay: readonly DayRule[] = [
   { example: 'on Saturday, June 21', pattern: 'on? last|next|this? weekday? comma? month day', read },
+  {
+    example: 'on Saturday (June 21)',
+    pattern: 'on? weekday x month day x',
+    read: (found, around) => (isInBrackets(found) ? read(found, around) : null),
+  },
+  {
+    example: 'в субботу (21 июня)',
+    pattern: 'on? weekday x day month x',
+    read: (found, around) => (isInBrackets(found) ? read(found, around) : null),
+  },
+  { example: 'June 21, a Saturday', pattern: 'on? month day comma a? weekday', read },
+  { example: '21 июня, в субботу', pattern: 'on? the? day of? month comma on? weekday', read },
+  { example: 'June the 21st', pattern: 'on? weekday? comma? month the day', read },
   { example: 'June 21 last year', pattern: 'on? month day comma? last|next|this unit', read: readOfYear },
   {
     example: '21 June this year; 12 декабря прошлого года',

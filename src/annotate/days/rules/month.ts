@@ -1,7 +1,7 @@
 import type { DayMeaning } from '../../../model/annotation.ts';
 import { isLatinMonth } from '../calendar-names.ts';
 import { isYearUnit } from '../lexicon.ts';
-import { comesAgain, type DayRule, directionOf, type Surroundings, the } from '../rule.ts';
+import { comesAgain, type DayRule, directionOf, type Surroundings, sideOf, the } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
@@ -19,6 +19,13 @@ const ABBREVIATED = /^(?:\p{L}{3}|sept)\.?$/iu;
 /** "the March accession", not "the March on Washington". */
 const isNounLike = (after: Token | undefined): boolean => after?.class === 'x' && /^\p{Ll}/u.test(after.text);
 
+const OR = /^(?:or|или|або|ці)$/iu;
+
+/** "May, June and July": the first of a list. */
+const isFirst = (after: Token | undefined, later: Token | undefined): boolean =>
+  later?.class === 'month' &&
+  (['comma', 'and', 'to', 'dash'].includes(after?.class ?? 'x') || OR.test(after?.text ?? ''));
+
 /** "June Carter", "May Day": a name goes on with a capital. */
 const goesOnAsName = (after: Token | undefined): boolean => after !== undefined && /^\p{Lu}/u.test(after.text);
 
@@ -31,8 +38,23 @@ const isLatinPhrase = (month: string, lead: Token | undefined): boolean =>
 const isInMarks = (before: Token | undefined, after: Token | undefined): boolean =>
   /^[“"«„]$/u.test(before?.text ?? '') && /^[”"»“]$/u.test(after?.text ?? '');
 
+/** "for December delivery", "the June agreement": a name for something, which the verb around does not date. */
+const isOfThing = (found: readonly Token[], { tokens, from, to }: Surroundings): boolean =>
+  found.length === 1 &&
+  !/^(?:since|after|following|until)$/iu.test(tokens[from - 2]?.text ?? '') &&
+  ['the', 'a', 'of'].includes(tokens[from - 1]?.class ?? 'x') !== /^for$/iu.test(tokens[from - 1]?.text ?? '') &&
+  isNounLike(tokens[to]);
+
 function yearless(found: readonly Token[], around: Surroundings): DayMeaning {
-  const direction = the(found, 'last') ? 'past' : the(found, 'next') ? 'future' : directionOf(around);
+  const coming = the(found, 'past');
+  const direction =
+    the(found, 'last') || /^past$/iu.test(coming?.text ?? '')
+      ? 'past'
+      : the(found, 'next') || coming
+        ? 'future'
+        : isOfThing(found, around) && (around.tokens[around.from - 1]?.class === 'a' || sideOf(around) === 'past')
+          ? 'nearest'
+          : directionOf(around);
   return { kind: 'yearless', value: `XXXX-${twoDigits(the(found, 'month')?.value ?? 0)}`, direction };
 }
 
@@ -44,12 +66,16 @@ function readMonth(found: readonly Token[], around: Surroundings): DayMeaning | 
   if (found.length === 1 && isInMarks(before, tokens[to])) return null;
   if (isLatinMonth(month.text) && !isLatinPhrase(month.text, found[0] === month ? before : found[0])) return null;
   const isSecond =
-    ['to', 'till', 'and', 'dash'].includes(before?.class ?? 'x') &&
+    (['to', 'till', 'and', 'dash', 'comma'].includes(before?.class ?? 'x') || OR.test(before?.text ?? '')) &&
     ['month', 'year', 'day', 'yearword'].includes(tokens[from - 2]?.class ?? 'x');
   const introduced =
-    isSecond || found[0] !== month || ['in', 'on', 'last', 'next', 'this', 'of'].includes(before?.class ?? 'x');
+    isSecond ||
+    found[0] !== month ||
+    isFirst(tokens[to], tokens[to + 1]) ||
+    /^through$/iu.test(before?.text ?? '') ||
+    ['in', 'on', 'last', 'next', 'this', 'of'].includes(before?.class ?? 'x');
   const abbreviated = ABBREVIATED.test(month.text) && !/^(?:may|мая|мае|маю|маі|май)$/iu.test(month.text);
-  const isAttribute = before?.class === 'the' && isNounLike(tokens[to]);
+  const isAttribute = ['the', 'a'].includes(before?.class ?? 'x') && isNounLike(tokens[to]);
   if ((ALSO_WORDS.test(month.text) || abbreviated) && !introduced && !isAttribute) return null;
   if ((!introduced || (before?.class === 'of' && found[0] === month)) && goesOnAsName(tokens[to])) return null;
   if (comesAgain(around)) return { kind: 'vague' };
@@ -79,7 +105,7 @@ export const month: readonly DayRule[] = [
   },
   {
     example: 'in June; late-November; last March',
-    pattern: 'last|next|this? part? dash? month',
+    pattern: 'last|next|this? past? part? dash? month',
     read: readMonth,
   },
   {

@@ -28,14 +28,25 @@ function isOfStory(found: readonly Token[], { tokens, from }: Surroundings): boo
   );
 }
 
+/** "this coming Sunday" */
+const COMING = /^coming$/iu;
+
+/** "a week from Friday" */
+const isStepped = ({ tokens, from }: Surroundings): boolean =>
+  /^from$/iu.test(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.class === 'unit';
+
+/** "early on Friday", but not "the end on Friday" */
+const PART_OF_DAY = /^(?:early|late|mid|middle|середине|сярэдзіне)$/iu;
+
 function read(found: readonly Token[], around: Surroundings): DayMeaning | null {
   const weekday = the(found, 'weekday');
   if (!weekday || !isWhole(weekday) || isName(around)) return null;
+  if (found[0]?.class === 'part' && !PART_OF_DAY.test(found[0].text)) return null;
   if (isSurroundings(weekday, around.tokens[around.from - 1])) return null;
-  if (comesAgain(around) || isOfStory(found, around)) return { kind: 'vague' };
+  if (isStepped(around) || comesAgain(around) || isOfStory(found, around)) return { kind: 'vague' };
   const direction = the(found, 'last')
     ? 'past'
-    : the(found, 'next')
+    : the(found, 'next') || COMING.test(the(found, 'past')?.text ?? '')
       ? 'future'
       : isOwner(around)
         ? 'past'
@@ -44,6 +55,6 @@ function read(found: readonly Token[], around: Surroundings): DayMeaning | null 
 }
 
 export const weekday: readonly DayRule[] = [
-  { example: 'on Saturday; last Friday; в субботу', pattern: 'on? last|next|this|past? weekday partofday?', read },
+  { example: 'on Saturday; last Friday; в субботу', pattern: 'on? last|next|this? past? weekday partofday?', read },
   { example: 'late on Friday', pattern: 'part on? weekday partofday?', read },
 ];
