@@ -28,7 +28,11 @@ const texts = [
 ];
 const stored = texts.map(documentOf).flatMap(readDocument);
 const records = recordsOf(stored, derive(stored));
-const archive = buildArchive(records, { events: [], disagreements: [] }, createPassageSearch(passagesToSearch(records)));
+const archive = buildArchive(
+  records,
+  { events: [], disagreements: [] },
+  createPassageSearch(passagesToSearch(records)),
+);
 const now = new Date('2025-07-10T12:00:00Z');
 const completions = (option: string, typed: string, command: Parameters<typeof complete>[0] = brief) =>
   complete(command, option, typed, archive, now);
