@@ -52,7 +52,8 @@ export interface DayExpression {
 }
 
 /**
- * Words in quotation marks. `spans` are the words without their marks; a quotation that "he said" breaks has two.
+ * Words reported as said: in quotation marks, after the dash that opens direct speech («— Едем, — сказал он»), or in a
+ * paragraph of their own below "he wrote:". `spans` are the words without marks and dashes; what "he said" breaks has two.
  * A *quotation* has a clause of its own and a cue; a *fragment* is words in marks inside the reporter's own clause,
  * reported as somebody's words. Scare quotes, titles and signatures are neither, and are no `Quote`.
  */

@@ -15,6 +15,12 @@ export function isAsked(tokens: readonly Token[], at: number): boolean {
     if (!token || token.kind === 'quote' || /^[;:]$/u.test(token.word)) return false;
     if (ASKED.test(token.word) && (!before || before.kind === 'mark' || OF_PASSIVE.test(before.word))) return true;
     if (token.word === ',' && i < at - 1) return false;
+    if (
+      /^questions?$/u.test(token.word) &&
+      (i < 4 || /^(?:answer|response|reply)$/u.test(tokens[i - 3]?.word ?? '')) &&
+      /^(?:to|about|on|asked)$/u.test(tokens[Math.max(0, i - 2)]?.word ?? '')
+    )
+      return true;
     if (QUESTION.test(token.word) && /^(?:на|na)$/u.test(before?.word ?? '') && i === 1) return true;
   }
   return false;

@@ -42,6 +42,17 @@ export const lastMark = (text: string, { end }: Range): string => {
   return text.charAt(at);
 };
 
+/** Verbs of what is in a mind: words in marks behind them may as well be those of whoever tells of it. */
+const MINDS = /^(?:think|thinks|thought|believe|believes|believed|hope|hopes|hoped)$/u;
+
+/** Candidates who think “we are neutral,” Lind said, are wrong: who reports it all is named right behind the words. */
+function reportedBehind(site: Site): Attribution | null {
+  const found = verbThenSpeaker.read(site) ?? speakerThenVerb.read(site);
+  if (!found || found === 'unsaid') return null;
+  const next = site.tokens[found.cue.to];
+  return !next || next.kind === 'mark' ? found : null;
+}
+
 /** Who said a quotation, by its own sentence alone. */
 export function attributionIn(site: Site): Attribution | null {
   const { text, tokens, at } = site;
@@ -54,6 +65,8 @@ export function attributionIn(site: Site): Attribution | null {
   for (const rule of rules) {
     const found = rule.read(site);
     if (found === 'unsaid') return null;
+    const outer = rule === governed && before && MINDS.test(before.word) && last === ',' ? reportedBehind(site) : null;
+    if (outer) return outer;
     if (found) return isNobody(found.tokens, found.source.from) ? null : found;
   }
   return null;

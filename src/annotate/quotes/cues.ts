@@ -16,7 +16,8 @@ export interface Cue {
   readonly unsaid: boolean;
 }
 
-const PLURAL_SUBJECT = /^(?:they|we|i|you|who|which|people|police|some|many|both|most)$|(?:[^s]s|men)$/u;
+const PLURAL_SUBJECT =
+  /^(?:they|we|i|you|who|which|people|police|some|many|both|most)$|^(?!(?:his|its|this)$).*(?:[^s]s|men)$/u;
 const ARTICLES = new Set(['a', 'an', 'the', 'his', 'their', 'its', 'no', 'any']);
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am']);
 const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter(Boolean));
@@ -39,6 +40,13 @@ const WITNESSED = /^(?:heard|overheard|seen|shown|filmed|recorded|caught|capture
 const isSubjectWord = ({ kind, word, capital }: Token): boolean =>
   kind === 'quote' || (capital && !DETERMINERS.has(word)) || SUBJECT_PRONOUNS.has(word);
 
+/** "the Paris attacks", "last week’s Paris attack", "in Lind tweets": a name that only says which. */
+function namesIt(tokens: readonly Token[], at: number): boolean {
+  const [name, before] = [tokens[at - 1], tokens[at - 2]];
+  if (tokens[at]?.word.endsWith('ing') || !name?.capital || !before || before.capital) return false;
+  return before.possessive || DETERMINERS.has(before.word) || PREPOSITIONS.has(before.word);
+}
+
 function isNoun(tokens: readonly Token[], at: number, word: string): boolean {
   const before = tokens[skipBack(tokens, at).at - 1];
   const adjacent = tokens[at - 1];
@@ -47,16 +55,23 @@ function isNoun(tokens: readonly Token[], at: number, word: string): boolean {
     const participle =
       word.endsWith('ing') &&
       (adjacent === undefined || adjacent.word === ',' || adjacent.kind === 'quote' || WITNESSED.test(adjacent.word));
-    return !(
-      participle ||
-      (before !== undefined && isSubjectWord(before) && !before.possessive && tokens[at + 1]?.word !== 'of')
-    );
+    const subject =
+      before !== undefined && isSubjectWord(before) && !before.possessive && tokens[at + 1]?.word !== 'of';
+    return !(participle || (subject && !namesIt(tokens, at)));
   }
   if (!SOMETIMES_NOUNS.has(word)) return false;
+  if (/^(?:states|claims|reports|calls)$/u.test(word) && tokens[at - 2]?.word !== 'the' && namesIt(tokens, at))
+    return true;
   if (!adjacent || adjacent.possessive || DETERMINERS.has(adjacent.word) || PREPOSITIONS.has(adjacent.word))
     return true;
   return CONJUNCTIONS.has(adjacent.word) || tokens[at + 1]?.word === 'of';
 }
+
+/** "put it", "fired back", "chimed in": verbs that report only with the word behind them. */
+const isPhrasal = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:put it|(?:fired|fires|shot|shoots|hit|hits|punched) back|chim(?:ed|es) in)$/u.test(
+    `${tokens[at]?.word} ${tokens[at + 1]?.word}`,
+  );
 
 const known = new WeakMap<readonly Token[], Map<number, Cue | null>>();
 
@@ -77,10 +92,10 @@ function readCue(tokens: readonly Token[], at: number): Cue | null {
   if (token?.kind !== 'word' || token.possessive) return null;
   if (/^(?:convinced|confident|sure)$/u.test(token.word)) return convictionAt(tokens, at);
   const verbs = cueVerbs(token.word);
-  const putIt = token.word === 'put' && tokens[at + 1]?.word === 'it';
-  if ((verbs.length === 0 && !putIt) || isNoun(tokens, at, token.word)) return null;
-  const classes = putIt ? (['say'] as const) : verbs.map(({ cue }) => cue);
-  const forms = new Set(putIt ? (['past'] as const) : verbs.flatMap((verb) => verb.forms));
+  const phrasal = isPhrasal(tokens, at);
+  if ((verbs.length === 0 && !phrasal) || isNoun(tokens, at, token.word)) return null;
+  const classes = phrasal ? (['say'] as const) : verbs.map(({ cue }) => cue);
+  const forms = new Set(phrasal ? (['past'] as const) : verbs.flatMap((verb) => verb.forms));
   const before = skipBack(tokens, at);
   const cue = {
     verb: at,
@@ -100,7 +115,7 @@ function readCue(tokens: readonly Token[], at: number): Cue | null {
   if (forms.has('past')) {
     const passive = be !== undefined && BE.has(be);
     const adjective = before.at === at && subject !== undefined && (subject.possessive || ARTICLES.has(subject.word));
-    if (passive || adjective || isParticiple(tokens, at, before.at)) return null;
+    if (passive || adjective || isParticiple(tokens, at, before.at) || isNaming(tokens, at)) return null;
     return { ...cue, form: 'finite' };
   }
   if (forms.has('present')) return { ...cue, form: 'finite' };
@@ -125,6 +140,15 @@ function isParticiple(tokens: readonly Token[], at: number, from: number): boole
     !tokens.slice(start, from - 1).some(({ word }) => word === ',') ||
     /^(?:as|to|by)$/u.test(tokens[at + 1]?.word ?? '')
   );
+}
+
+/** "a book called “…”": a thing with an indefinite article bears the name, and gives none. */
+function isNaming(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:called|dubbed|labell?ed|titled|termed)$/u.test(tokens[at]?.word ?? '')) return false;
+  let from = at - 1;
+  while (from > at - 5 && tokens[from]?.kind === 'word' && !DETERMINERS.has(tokens[from]?.word ?? '')) from -= 1;
+  const next = tokens[at + 1];
+  return /^an?$/u.test(tokens[from]?.word ?? '') && from > at - 5 && (next?.kind === 'quote' || next?.capital === true);
 }
 
 /** “…,” Lind is convinced. */

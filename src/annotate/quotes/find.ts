@@ -9,10 +9,12 @@ import type { Attribution } from './rule.ts';
 import { announced, spokeAlone, spokeBefore, standsAlone } from './rules/continued.ts';
 import { cueInside } from './rules/cue-inside.ts';
 import { signature } from './rules/signed.ts';
-import { verbThenSpeaker } from './rules/speaker-after.ts';
+import { speakerThenVerb, verbThenSpeaker } from './rules/speaker-after.ts';
+import { trailing } from './rules/trailing.ts';
 import { announcedBlock, dashSpeech } from './rules/unmarked.ts';
 import { Speakers } from './speaker.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { DETERMINERS, SUBJECT_PRONOUNS } from './words.ts';
 
 /** What the other parts of annotation have read in one text; all ranges are sorted by start. */
 export interface QuoteInput {
@@ -68,7 +70,13 @@ const sayerOf = ({ speaker, source }: Voice): string => speaker ?? `${source.sta
 /** A quotation of fewer words does not go on from another paragraph without a cue. */
 const FEWEST_WORDS = 5;
 
+const isPronoun = ({ tokens, source }: Attribution): boolean => SUBJECT_PRONOUNS.has(tokens[source.from]?.word ?? '');
+
 const BROKEN_OFF = /(?:…|\.\.\.)$/u;
+
+/** With these an outlet at the end of a sentence passes on what somebody else said: "…, the agency reports". */
+const OUTLETS_VERB =
+  /(?<!\p{L})(?:reports?|reported|writes?|wrote|сообща[ею]т|сообщил[аи]?|переда[её]т|пиш[еу]т?|паведамля[ею]|перадае|піша|paviedamlaje|piša|повідомля[єю]|пише)/u;
 
 interface Line {
   readonly sentence: Range;
@@ -99,6 +107,8 @@ class Reader {
   private previous: Line | null = null;
   /** Who speaks in the quotation right before, in the same paragraph. */
   private voice: Voice | null = null;
+  /** Whether somebody else may speak since. */
+  private unclear = false;
   /** Paragraphs of a quotation that is still open and whose cue is still to come. */
   private waiting: QuotedRange[] = [];
   /** A paragraph that is a quotation and ends in a comma: its cue may stand in the next. */
@@ -152,9 +162,27 @@ class Reader {
       else if (alone) this.alone(quote, line, sameBlock);
       else voice = this.within(line, at, quote) ?? voice;
     }
-    if (!alone) this.voice = open && !voice ? open : voice;
+    this.unclear = !alone && voice !== null && !this.lasts(line, voice);
+    if (!alone) this.voice = this.unclear ? null : open && !voice ? open : voice;
     this.speakers.heard(tokens, this.toldInside);
     this.previous = line;
+  }
+
+  /** Whether whose words a sentence holds still speaks at its end: not where somebody else acts or reports behind its last quotation. */
+  private lasts({ tokens }: Line, voice: Voice): boolean {
+    const last = tokens.findLastIndex(({ kind }) => kind === 'quote');
+    for (let i = last + 1; i < tokens.length; i += 1) {
+      const next = tokens[i + 1];
+      if (!next || next.start <= voice.source.start || tokens[i]?.word !== ',') continue;
+      const [joined, actor] = next.word === 'and' ? [true, tokens[i + 2]] : [false, next];
+      if (joined && (actor?.capital || DETERMINERS.has(actor?.word ?? ''))) return false;
+    }
+    const site = { text: this.text, tokens, at: last };
+    const comma = lastMark(this.text, tokens[last]?.quote?.inner ?? { start: 0, end: 0 }) === ',';
+    const trailed = last < 0 ? null : ((comma ? speakerThenVerb.read(site) : null) ?? trailing.read(site));
+    const reporter = trailed && trailed !== 'unsaid' ? this.voiceOf(trailed) : null;
+    if (!reporter || reporter.source.start === voice.source.start) return true;
+    return OUTLETS_VERB.test(this.text.slice(reporter.cue.start, reporter.cue.end));
   }
 
   /** To be told of each paragraph before its first sentence. */
@@ -205,8 +233,8 @@ class Reader {
   private begins(tokens: readonly Token[], open: Voice): boolean {
     const own = attributionIn({ text: this.text, tokens, at: 0 });
     const voice = own?.way === 'direct' ? this.voiceOf(own) : null;
-    if (!voice?.speaker) return false;
-    return open.speaker ? voice.speaker !== open.speaker : false;
+    if (!own || !voice) return false;
+    return voice.speaker ? voice.speaker !== open.speaker || !isPronoun(own) : false;
   }
 
   /** A quotation that holds its own cue. */
@@ -265,10 +293,10 @@ class Reader {
     }
     const { previous } = this;
     const told = previous && announced(this.text, previous.tokens);
-    const said = previous && sameBlock && !this.voice ? spokeBefore(previous.tokens) : null;
+    const said = previous && sameBlock && !this.voice && !this.unclear ? spokeBefore(previous.tokens) : null;
     const own = told ?? (this.voice ? null : said);
     const other = () => (own ? this.voiceOf(own) : (this.voice ?? this.goingOn(quote, line)));
-    const voice = this.signedBelow(line.block) ?? other();
+    const voice = (this.voice ? null : this.signedBelow(line.block)) ?? other();
     if (voice) {
       this.add(quote, 'quotation', voice, false);
       this.voice = voice;

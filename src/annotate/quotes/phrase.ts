@@ -6,6 +6,7 @@ import {
   ADVERBS,
   AUXILIARIES,
   BARE_SOURCES,
+  CARRIERS,
   CONJUNCTIONS,
   DETERMINERS,
   INSIDE_SOURCE,
@@ -34,6 +35,7 @@ const endsPhrase = ({ kind, word, capital }: Token): boolean =>
   RELATIVES.has(word) ||
   AUXILIARIES.has(word) ||
   NEGATIONS.has(word) ||
+  CARRIERS.has(word) ||
   (!capital && cueVerbs(word).some(({ forms }) => !forms.includes('base')));
 
 /** Whether a phrase that names somebody may begin with this word. */
@@ -72,14 +74,33 @@ function namesOffice(tokens: readonly Token[], from: number, to: number): boolea
   return false;
 }
 
+const TIME =
+  /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|mornings?|afternoons?|evenings?|today|yesterday|tonight|now|moments?|\p{L}+day)$/u;
+
+const COUNTS_TIME =
+  /^(?:\d+|last|next|late|early|earlier|later|same|six|seven|eight|nine|ten|first|previous|following)$/u;
+
+/** "Hours later,", "Last month,", "Eight years ago,", "A day before the vote,": when, not who. */
+export const opensWithTime = (tokens: readonly Token[], from: number): boolean =>
+  [0, 1, 2].some(
+    (i) =>
+      TIME.test(tokens[from + i]?.word ?? '') &&
+      !tokens[from + i]?.possessive &&
+      tokens.slice(from, from + i).every(({ word }) => DETERMINERS.has(word) || COUNTS_TIME.test(word)),
+  );
+
 /** Whether a stretch between commas could be a name or what explains one, and is no clause. */
 function isNominal(tokens: readonly Token[], { from, to }: Phrase): boolean {
-  if (from >= to || !(startsPhrase(tokens, from, to) || namesOffice(tokens, from, to))) return false;
-  for (let i = from; i < to; i += 1) {
+  if (from >= to || /^who|^which/u.test(tokens[from]?.word ?? '')) return false;
+  if (opensWithTime(tokens, from) || tokens[from]?.contracted) return false;
+  if (from === 0 && /^(?:here|there)$|(?:ing|ed)$/u.test(tokens[from]?.word ?? '') && !tokens[1]?.capital) return false;
+  if (!(startsPhrase(tokens, from, to) || namesOffice(tokens, from, to))) return false;
+  for (let i = from + 1; i < to; i += 1) {
     const token = tokens[i];
     if (!token || RELATIVES.has(token.word)) return true;
     if (token.kind === 'quote') return false;
     if (AUXILIARIES.has(token.word) || SUBORDINATORS.has(token.word)) return false;
+    if (/[^e]ed$/u.test(token.word) && !token.capital && DETERMINERS.has(tokens[i + 1]?.word ?? '')) return false;
   }
   return true;
 }
@@ -100,18 +121,40 @@ function withoutOpening(tokens: readonly Token[], { from, to }: Phrase): Phrase 
   return null;
 }
 
+/** "report linked to", "Lind embracing the deal": a verb with its object, which no name for a speaker holds. */
+function isParticipial(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !token || !next || token.capital || PREPOSITIONS.has(token.word)) return false;
+  if (DETERMINERS.has(before.word) || PREPOSITIONS.has(before.word) || isAdverb(before.word)) return false;
+  if (/...ed$/u.test(token.word)) return /^(?:to|with)$/u.test(next.word);
+  return before.capital && /...ing$/u.test(token.word) && (next.capital || DETERMINERS.has(next.word));
+}
+
 /** The stretch right before `end` that no border cuts, at most `LONGEST` words. */
 function stretchBefore(tokens: readonly Token[], end: number): Phrase {
   let from = end;
   while (from > 0 && end - from < LONGEST) {
     const token = tokens[from - 1];
     if (!token || endsPhrase(token)) break;
+    if (isParticipial(tokens, from - 1)) return { from: end, to: end };
     const joins = token.word === 'and' || token.word === 'but' || token.word === 'so';
     const next = tokens[from];
     if (joins && !(token.word === 'and' && next?.capital && tokens[from - 2]?.capital)) break;
     from -= 1;
   }
   return { from, to: end };
+}
+
+/** "in Columbus, Ohio,": a name that only says where the place before it lies. */
+function isWiderPlace(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  let place = from - 2;
+  while (place > from - 8 && tokens[place]?.capital) place -= 1;
+  const named = place < from - 2 && tokens[from - 1]?.word === ',';
+  return (
+    named &&
+    /^(?:in|at|near|from|of)$/u.test(tokens[place]?.word ?? '') &&
+    tokens.slice(from, to).every(({ capital }) => capital)
+  );
 }
 
 /** "Scott Pruitt, the attorney general of Oklahoma," before `end`: the first of the stretches between commas that belong together. */
@@ -121,6 +164,7 @@ function subjectWithAppositives(tokens: readonly Token[], end: number): Phrase |
   for (let parts = 0; parts < 5 && to > 0; parts += 1) {
     let from = to;
     while (from > 0 && to - from < LONGEST && tokens[from - 1]?.word !== ',' && tokens[from - 1]?.kind !== 'quote') {
+      if (/^[:;]$/u.test(tokens[from - 1]?.word ?? '')) return null;
       if (tokens[from - 1]?.kind === 'mark' && tokens[from - 1]?.word !== '.') break;
       from -= 1;
     }
@@ -129,9 +173,9 @@ function subjectWithAppositives(tokens: readonly Token[], end: number): Phrase |
     const inserted = PREPOSITIONS.has(tokens[from]?.word ?? '') || /(?:ing|ed)$/u.test(tokens[from]?.word ?? '');
     // "Lind, of Springfield, Va., said": the place is not whom it places.
     const placed = from > 0 && tokens[from]?.word === 'of' && tokens[from - 1]?.word === ',';
-    if (isNominal(tokens, part)) subject = part;
+    if (isNominal(tokens, part)) subject = parts === 0 && isWiderPlace(tokens, part) ? null : part;
     else if (placed) subject = null;
-    else if (!(parts === 0 && inserted) && !(relative && subject === null)) break;
+    else if (!(subject === null && (inserted || relative || isAdverb(tokens[from]?.word ?? '')))) break;
     // "The talks go on, Anna Lind, the envoy, said": a full name that something explains is whom it explains.
     const fullName = to - from > 1 && tokens.slice(from, to).every(({ capital }) => capital);
     if (parts > 0 && fullName && subject === part) break;
@@ -179,22 +223,32 @@ export function subjectBefore(tokens: readonly Token[], end: number, relatives =
   return stretch.from < stretch.to ? withoutOpening(tokens, stretch) : null;
 }
 
+const ARTICLE = /^(?:the|an?|his|her|its|their|our|my|your)$/u;
+
 /** The name or description that begins at `from`, up to what cannot belong to it: "Malkia Cyril" of "said Malkia Cyril in May". */
 export function sourceFrom(tokens: readonly Token[], from: number): Phrase | null {
   if (!startsPhrase(tokens, from, from + 6)) return null;
   let to = from;
   while (to - from < LONGEST) {
     const token = tokens[to];
-    if (!token || endsPhrase(token)) break;
-    if (to > from && SUBJECT_PRONOUNS.has(tokens[to - 1]?.word ?? '')) break;
-    if (to > from && !token.capital && isAdverb(token.word)) break;
-    if (to > from && !token.capital && token.word.endsWith('ed') && !DETERMINERS.has(tokens[to - 1]?.word ?? '')) break;
+    const named =
+      to === from + 1 &&
+      ARTICLE.test(tokens[from]?.word ?? '') &&
+      token?.kind === 'word' &&
+      cueVerbs(token.word).length > 0;
+    if (!token || (endsPhrase(token) && !named)) break;
+    const before = tokens[to - 1]?.word ?? '';
+    if (to > from && SUBJECT_PRONOUNS.has(before) && before !== 'one') break;
+    if (to > from && !token.capital && isAdverb(token.word) && !DETERMINERS.has(tokens[to - 1]?.word ?? '')) break;
+    const qualifies = DETERMINERS.has(tokens[to - 1]?.word ?? '') || isAdverb(tokens[to - 1]?.word ?? '');
+    if (to > from && !token.capital && token.word.endsWith('ed') && !qualifies) break;
     if (to > from && PREPOSITIONS.has(token.word) && !INSIDE_SOURCE.has(token.word)) break;
     if (to > from && PREPOSITIONS.has(token.word) && !beginsSource(tokens[to + 1])) break;
     if (to > from && CONJUNCTIONS.has(token.word) && !tokens[to + 1]?.capital) break;
     to += 1;
   }
-  return to > from ? { from, to } : null;
+  const bare = to === from + 1 && ARTICLE.test(tokens[from]?.word ?? '');
+  return to > from && !bare ? { from, to } : null;
 }
 
 /** The word before `from`, over the name of an outlet: «сказал «Белому дню» Линд». */

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).
 /** What somebody has written or sent: "the message reads" are the words of its author. */
 export const TEXTS = words(`
   message letter statement post tweet note telegram greetings greeting condolences congratulations speech address remarks
-  memo op-ed release appeal declaration words
+  memo op-ed release appeal declaration words document filing complaint lawsuit affidavit report email e-mail
   послание письмо заявление пост обращение сообщение телеграмма поздравление
   пасланне ліст заява пост зварот паведамленне тэлеграма віншаванне
 `);
@@ -23,6 +23,7 @@ export const HYPERNYMS = words(`
 export const OFFICES = words(`
   leader envoy candidate nominee president senator minister ambassador spokesman spokeswoman spokesperson representative
   deputy secretary chief head director chairman chairwoman governor mayor judge doctor ruler strongman host man woman
+  founder co-founder cofounder editor owner manager organizer organiser pastor bishop priest teacher student coach
   reporter interviewer official aide adviser advisor
   глава президент министр посол представитель лидер депутат секретарь ведущий
   кіраўнік прэзідэнт міністр пасол прадстаўнік лідар лідарка дэпутат сакратар вядучы

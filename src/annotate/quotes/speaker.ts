@@ -8,7 +8,7 @@ import { isSlavic } from './lacinka.ts';
 import { type Phrase, subjectBefore } from './phrase.ts';
 import { HYPERNYMS, KIN, OFFICES, TEXTS, TRADES } from './roles.ts';
 import { sourceAfterPhrase } from './rules/according-to.ts';
-import { openingSubject } from './rules/governed.ts';
+import { openingSubject } from './rules/clause-subject.ts';
 import { sending } from './rules/sent-message.ts';
 import {
   afterOffice,

@@ -14,7 +14,7 @@ export interface Token extends Range {
   readonly quote: QuotedRange | null;
 }
 
-const TOKEN = /[\p{L}\p{N}$€£][\p{L}\p{M}\p{N}'’.&/@_-]*|--+|[^\s\p{L}\p{N}]/gu;
+const TOKEN = /[\p{L}\p{N}$€£](?:[\p{L}\p{M}\p{N}'’.&/@_-]|,(?=\d{3}(?!\d)))*|--+|[^\s\p{L}\p{N}]/gu;
 const CONTRACTED = /^(he|she|it|they|i|we|you|who|that|there)'(?:s|re|ve|d|m|ll)$/u;
 /** After a full stop: the sentence goes on, so the stop belongs to an abbreviation ("R-Ky., said"). */
 const GOES_ON = /^\s?[\p{Ll},;]/u;

@@ -168,4 +168,10 @@ const WEAK = new Set(
   `),
 );
 
+/** Verbs with an object of their own never stand before their subject: after “…,” in "told Lind" he is the one who was told. */
+const TRANSITIVE =
+  /^(?:tell|thank|greet|congratulat|invit|encourag|commend|defend|reject|threaten|remind|assur|inform|advis|instruct|urg|accus)/u;
+
+export const isTransitive = (word: string): boolean => TRANSITIVE.test(word) || word === 'told';
+
 export const isWeak = (word: string): boolean => WEAK.has(word);

@@ -18,7 +18,7 @@ export const DETERMINERS = words(`
 
 export const PREPOSITIONS = words(`
   of in on at by for from to with without about against during after before since under over between among amid through
-  throughout as into upon via until till despite within across near following including like than toward towards per
+  throughout alongside as into upon via until till despite within across near following including like than toward towards per
   behind beside besides around regarding concerning outside inside
   в на по при после до с со из от у о об к за для под над между через без во перед около благодаря про против среди вокруг
   ў з са па пры пасля да ад аб для над паміж праз без перад каля у пра супраць сярод вакол

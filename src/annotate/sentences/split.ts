@@ -5,11 +5,11 @@ import { listItems } from './list.ts';
 import { rules } from './rules.ts';
 
 /**
- * A stop with what closes after it, notes ("[1]") among that; spaced dots (". . .") are one stop. A full stop ends a
+ * A stop with what closes after it, notes ("[1]", "meeting.11 12 They") among that; spaced dots (". . .") are one stop. A full stop ends a
  * sentence without white space too, where a longer word with a capital follows it: "They left.Nobody came".
  */
 const STOP =
-  /(?<stops>[.!?…](?:[.!?…]|\s\.(?!\d)){0,8})(?<closing>[”“"»’'‘)\]]{0,4}(?:\[\d{1,3}\]){0,4})(?:(?=\s)|(?<=\p{Ll}{2}[.!?][”"»)]{0,2})(?=[«“]?\p{Lu}\p{Ll}{3}|(?:He|It|We|In|On|At|As|But|And|The|She|Он|На|По|Ён|Яна)\s))/gu;
+  /(?<stops>[.!?…](?:[.!?…]|\s\.(?!\d)){0,8})(?<closing>[”“"»’'‘)\]]{0,4}(?:\[\d{1,3}\]){0,4}|(?<=\p{Ll}{3}\.)\d{1,2}(?:[ ,]\d{1,2}){0,3}(?=\s\p{Lu}))(?:(?=\s)|(?<=\p{Ll}{2}[.!?][”"»)]{0,2})(?=[«“]?\p{Lu}\p{Ll}{3}|(?:He|It|We|In|On|At|As|But|And|The|She|Он|На|По|Ён|Яна)\s))/gu;
 const SPACE = /\s/u;
 const LOOK = 200;
 

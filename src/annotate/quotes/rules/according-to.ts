@@ -1,4 +1,5 @@
 import { type Phrase, slavicSource, sourceFrom } from '../phrase.ts';
+import { TEXTS } from '../roles.ts';
 import type { QuoteRule } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 
@@ -36,6 +37,12 @@ const OWNED: readonly (readonly [string, RegExp, RegExp])[] = [
   ['pavodle', /^(?:jaho|jaje)$/u, /^słoŭ$/u],
 ];
 
+/** "a court document filed by Lind": whose the text is. */
+function authorBehind(tokens: readonly Token[], { from, to }: Phrase): Phrase | null {
+  const text = TEXTS.has(tokens[to - 1]?.word ?? '') && /^(?:\p{L}+ed|written|sent)$/u.test(tokens[to]?.word ?? '');
+  return text && from < to && tokens[to + 1]?.word === 'by' ? sourceFrom(tokens, to + 2) : null;
+}
+
 /** The source that a phrase which begins at `at` names. */
 export function sourceAfterPhrase(
   tokens: readonly Token[],
@@ -51,7 +58,8 @@ export function sourceAfterPhrase(
   const from = at + phrase.length;
   // "per Lind", "per the statement", but not "per day".
   if (phrase[0] === 'per' && !(tokens[from]?.capital || tokens[from]?.word === 'the')) return null;
-  const source = sourceFrom(tokens, from) ?? slavicSource(tokens, from);
+  const named = sourceFrom(tokens, from) ?? slavicSource(tokens, from);
+  const source = named && (authorBehind(tokens, named) ?? named);
   return source && { source, cue: { from: at, to: from } };
 }
 

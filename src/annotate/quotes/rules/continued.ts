@@ -3,7 +3,7 @@ import { subjectBefore } from '../phrase.ts';
 import type { Attribution } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 import { isWeak } from '../verbs.ts';
-import { clauseSubject } from './governed.ts';
+import { clauseSubject } from './clause-subject.ts';
 
 /** A sentence that is nothing but a quotation, or, in Cyrillic print, goes on with one after a dash. */
 export const standsAlone = (tokens: readonly Token[]): boolean =>

@@ -4,9 +4,9 @@ import { beginsSource, type Phrase, slavicSource, sourceFrom, subjectBefore } fr
 import { TEXTS } from '../roles.ts';
 import type { Attribution, QuoteRule, Site } from '../rule.ts';
 import type { Token } from '../tokens.ts';
-import { cueVerbs } from '../verbs.ts';
-import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words.ts';
-import { speakerThenVerb, verbThenSpeaker } from './speaker-after.ts';
+import { cueVerbs, isTransitive } from '../verbs.ts';
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES } from '../words.ts';
+import { clauseSubject, openingSubject, participleSubject } from './clause-subject.ts';
 
 /** What somebody might say is nobody's words. */
 const HYPOTHETICAL = new Set(['if', 'unless', 'whether', 'если', 'калі']);
@@ -17,39 +17,25 @@ const MOST_CLAUSES = 4;
 /** How many tokens before the quotation its verb may stand. */
 const REACH = 40;
 
-/** Who a clause is about, for a participle at `end`: the source of a quotation before it, or what the sentence begins with. */
-export function clauseSubject(text: string, tokens: readonly Token[], end: number): Phrase | null {
-  for (let i = end - 1; i >= 0 && end - i < REACH; i -= 1) {
-    if (tokens[i]?.kind !== 'quote') continue;
-    const said = verbThenSpeaker.read({ text, tokens, at: i }) ?? speakerThenVerb.read({ text, tokens, at: i });
-    if (said && said !== 'unsaid') return said.source;
+/** "When Lind said so, Berg …", "a deal which – as Lind noted – …": a clause before the main one, or one inserted, ends at its mark. */
+function isSetApart(tokens: readonly Token[], verb: number, at: number): boolean {
+  const first = tokens[0]?.word === 'even' ? 1 : 0;
+  const near = tokens.slice(Math.max(0, verb - REACH), verb);
+  const opens = verb < REACH && OPENING.test(tokens[first]?.word ?? '') && !near.some(({ word }) => word === ',');
+  for (let i = verb + 1; i < at - 1; i += 1) {
+    const word = tokens[i]?.word ?? '';
+    if (word === ',' && opens) return true;
+    if (word === '—' && near.some((each) => each.word === '—')) return true;
   }
-  return openingSubject(tokens, end);
+  return false;
 }
 
-/** What a sentence begins with, after "But", "In May," and the like, if that names or describes somebody or something. */
-export function openingSubject(tokens: readonly Token[], end: number): Phrase | null {
-  let from = 0;
-  for (let opened = 0; opened < 3; opened += 1) {
-    const first = tokens[from];
-    if (!first) return null;
-    if (/^(?:but|and|so|yet|still|however|meanwhile|also|then|later)$/u.test(first.word)) {
-      from += tokens[from + 1]?.word === ',' ? 2 : 1;
-      continue;
-    }
-    const opening = PREPOSITIONS.has(first.word) || SUBORDINATORS.has(first.word) || /(?:ing|ed|ly)$/u.test(first.word);
-    if (!opening) break;
-    let comma = from;
-    while (comma < Math.min(end, from + REACH) && tokens[comma]?.word !== ',') comma += 1;
-    if (comma >= end - 1 || tokens[comma]?.word !== ',') return null;
-    from = comma + 1;
-  }
-  const source = sourceFrom(tokens, from);
-  return source && source.to <= end ? source : null;
-}
+/** Begin a clause that stands before the main one. Not "As Lind said, …", which reports it. */
+const OPENING = /^(?:when|after|while|although|though|because|since|before|whereas|until|once)$/u;
 
 /** Whether a verb's words can still reach the quotation: no new sentence-like part begins between them. */
 function reaches(tokens: readonly Token[], verb: number, at: number): boolean {
+  if (isSetApart(tokens, verb, at)) return false;
   for (let i = verb + 1; i < at; i += 1) {
     const word = tokens[i]?.word ?? '';
     if (word === ';' || (word === ':' && i !== at - 1)) return false;
@@ -67,17 +53,22 @@ function subjectOf(text: string, tokens: readonly Token[], cue: Cue): Phrase | n
   if (cue.form === 'finite') {
     const joined = CONJUNCTIONS.has(before.word) || (before.word === ',' && tokens[cue.subjectEnd]?.word === 'then');
     if (joined) return clauseSubject(text, tokens, cue.subjectEnd - 1);
-    return before.kind === 'quote' ? sourceFrom(tokens, cue.verb + 1) : subjectBefore(tokens, cue.subjectEnd);
+    const inserted = before.word === ',' ? insertedSpeaker(tokens, cue) : null;
+    if (inserted) return inserted;
+    if (before.kind !== 'quote') return subjectBefore(tokens, cue.subjectEnd);
+    const inverted = cue.classes.includes('say') && !isTransitive(tokens[cue.verb]?.word ?? '');
+    if (inverted) return sourceFrom(tokens, cue.verb + 1);
+    const opening = openingSubject(tokens, cue.subjectEnd);
+    return opening && tokens[opening.to]?.word === ',' ? opening : null;
   }
-  if (before.kind === 'quote' || CONJUNCTIONS.has(before.word) || PREPOSITIONS.has(before.word))
-    return clauseSubject(text, tokens, cue.subjectEnd);
-  if (before.capital) {
-    let from = cue.subjectEnd - 1;
-    while (tokens[from - 1]?.capital && !tokens[from - 1]?.possessive) from -= 1;
-    return { from, to: cue.subjectEnd };
-  }
-  const hangsOn = before.word === ',' || cueVerbs(before.word).length > 0;
-  return subjectBefore(tokens, cue.subjectEnd) ?? (hangsOn ? clauseSubject(text, tokens, cue.subjectEnd) : null);
+  return participleSubject(text, tokens, cue);
+}
+
+/** "The talks, says Lind, are …": between two commas alone the speaker stands behind the verb. */
+function insertedSpeaker(tokens: readonly Token[], { subjectEnd, verb, classes }: Cue): Phrase | null {
+  const lone = !tokens.slice(Math.max(0, subjectEnd - REACH), subjectEnd - 1).some(({ word }) => word === ',');
+  const source = lone && subjectEnd === verb && classes.includes('say') ? sourceFrom(tokens, verb + 1) : null;
+  return source && tokens[source.to]?.word === ',' ? source : null;
 }
 
 /** «Как отметил Линд, «…»», «Об этом заявил Линд: «…»»: the Slavic subject may follow its verb. */
@@ -133,6 +124,29 @@ function textBefore(tokens: readonly Token[], colon: number): Phrase | 'unclear'
   return null;
 }
 
+/**
+ * "Lind said Berg begged him and “would have left”": words in marks that go on the clause of a verb tell what its
+ * subject does, not what he said.
+ */
+function isPredicateOf({ text, tokens, at }: Site, { verb, subjectEnd, form }: Cue): boolean {
+  const inner = tokens[at]?.quote?.inner;
+  if (!inner || tokens[at - 1]?.word !== 'and' || form !== 'finite' || at - verb < 3) return false;
+  const first = /^[\p{L}’']{1,10}/u.exec(text.slice(inner.start, inner.start + 12))?.[0].toLowerCase() ?? '';
+  const nested = tokens.slice(Math.max(0, subjectEnd - 4), subjectEnd).some(({ word }) => word === 'that');
+  return AUXILIARIES.has(first) && nested;
+}
+
+/** "called it so, “We …", "called them before a panel that “we …”": a verb that only names has no whole clause for an object. */
+function takesNoClause({ text, tokens, at }: Site, { classes, verb }: Cue): boolean {
+  const before = tokens[at - 1]?.word;
+  const opens = /\p{Lu}/u.test(text.charAt(tokens[at]?.quote?.inner.start ?? text.length));
+  return (
+    (classes.includes('name') || !classes.includes('say')) &&
+    at - verb > 2 &&
+    (before === 'that' || (before === ',' && opens))
+  );
+}
+
 function read({ text, tokens, at }: Site, clauses: number): Attribution | 'unsaid' | null {
   for (let i = at - 1; i >= 0 && at - i <= REACH; i -= 1) {
     const cue = cueAt(tokens, i);
@@ -140,10 +154,15 @@ function read({ text, tokens, at }: Site, clauses: number): Attribution | 'unsai
     if (agent) return reaches(tokens, i, at) ? agent : null;
     if (!cue) continue;
     if (!reaches(tokens, i, at)) return null;
+    if (takesNoClause({ text, tokens, at }, cue) || isPredicateOf({ text, tokens, at }, cue)) continue;
     const source = subjectOf(text, tokens, cue) ?? subjectBehind(tokens, cue, at);
     const gap = at - i - 1;
     const relative = RELATIVES.has(tokens[cue.subjectEnd - 1]?.word ?? '');
     if (relative && gap > 3) continue;
+    const apart =
+      tokens[(source?.from ?? 0) - 1]?.word === 'which' &&
+      !PREPOSITIONS.has(tokens[(source?.from ?? 0) - 2]?.word ?? '');
+    if (apart && tokens.slice(i, at).some(({ word }) => word === ',')) continue;
     if (source && clauses > 0 && takesUp(tokens, source)) {
       const outer = outerOf({ text, tokens, at: source.from }, clauses - 1);
       if (outer) return { ...outer, way: 'governed', classes: cue.classes };

@@ -12,8 +12,12 @@ const REACH = 12;
 /** Lind: “The talks go on.” «Линд о переговорах: «Идут»». In headlines and transcripts the colon alone says who speaks. */
 export const nameColon: QuoteRule = {
   read({ tokens, at }) {
-    if (tokens[at - 1]?.word !== ':' || at < 2 || at > REACH) return null;
-    const head = tokens.slice(0, at - 1);
+    if (tokens[at - 1]?.word !== ':' || at < 2) return null;
+    const near = Math.max(0, at - REACH - 1);
+    const dash = tokens.slice(near, at - 1).findLastIndex(({ word }) => word === '—');
+    const start = dash < 0 ? 0 : near + dash + 1;
+    if (at - start > REACH) return null;
+    const head = tokens.slice(start, at - 1);
     if (
       !head.every(
         ({ kind, possessive, capital, word }) => kind === 'word' && !possessive && !(capital && LABELS.test(word)),
@@ -22,9 +26,15 @@ export const nameColon: QuoteRule = {
       return null;
     const lower = head.findIndex(({ capital }) => !capital);
     const to = lower < 0 ? head.length : lower;
-    const about = PREPOSITIONS.has(head[to]?.word ?? '') && !head.some((_, i) => cueAt(tokens, i)?.form === 'finite');
+    const about =
+      PREPOSITIONS.has(head[to]?.word ?? '') && !head.some((_, i) => cueAt(tokens, start + i)?.form === 'finite');
     if (to === 0 || to > 5 || (lower >= 0 && !about)) return null;
-    const attribution = { tokens, source: { from: 0, to }, cue: { from: at - 1, to: at }, classes: ['say'] } as const;
+    const attribution = {
+      tokens,
+      source: { from: start, to: start + to },
+      cue: { from: at - 1, to: at },
+      classes: ['say'],
+    } as const;
     return { ...attribution, way: 'direct', ...(lower < 0 ? {} : { personOnly: true }) };
   },
 };

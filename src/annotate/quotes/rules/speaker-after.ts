@@ -2,7 +2,7 @@ import { type Cue, cueAt } from '../cues.ts';
 import { beginsSource, type Phrase, slavicSpeaker, sourceFrom, subjectBefore, withBearer } from '../phrase.ts';
 import type { QuoteRule, Site } from '../rule.ts';
 import type { Token } from '../tokens.ts';
-import { isWeak } from '../verbs.ts';
+import { isTransitive, isWeak } from '../verbs.ts';
 import { PREPOSITIONS } from '../words.ts';
 
 /** How far from the quotation the verb may stand. */
@@ -15,8 +15,11 @@ function afterMarks(tokens: readonly Token[], at: number): number {
   return i < tokens.length ? i : -1;
 }
 
-/** “We are ready,” Lind said, quoting Berg: whoever is quoted speaks. */
+const OWN_TEXT = /^(?:tweet|wrote|writes|post|написа|напіса|napisa)/u;
+
+/** “We are ready,” Lind said, quoting Berg: whoever is quoted speaks. What somebody writes may only hold what he quotes. */
 function quotedAfter(tokens: readonly Token[], at: number): Phrase | null {
+  if (OWN_TEXT.test(tokens[at - 1]?.word ?? '')) return null;
   const quoting = tokens[at]?.word === ',' && /^(?:quoting|цитируя|цытуючы)$/u.test(tokens[at + 1]?.word ?? '');
   return quoting ? sourceFrom(tokens, at + 2) : null;
 }
@@ -30,8 +33,8 @@ function toldAfter(tokens: readonly Token[], at: number): Phrase | null {
   for (let i = at + 1; i < at + 6 && tokens[i]?.kind === 'word'; i += 1) {
     const cue = cueAt(tokens, i);
     if (cue?.form !== 'finite' || !cue.classes.includes('say')) continue;
-    const source = subjectBefore(tokens, cue.subjectEnd);
-    return source?.from === at ? source : null;
+    const named = tokens.slice(at, cue.subjectEnd).every(({ capital }) => capital);
+    return named ? { from: at, to: cue.subjectEnd } : null;
   }
   return null;
 }
@@ -45,7 +48,7 @@ export const verbThenSpeaker: QuoteRule = {
   read({ tokens, at }: Site) {
     const verb = afterMarks(tokens, at);
     const cue = cueAt(tokens, verb);
-    if (cue?.form !== 'finite' || !cue.classes.includes('say')) return null;
+    if (cue?.form !== 'finite' || !cue.classes.includes('say') || isTransitive(tokens[verb]?.word ?? '')) return null;
     const next = tokens[verb + 1];
     const trade = next?.kind === 'word' && tokens[verb + 2]?.capital === true && !PREPOSITIONS.has(next.word);
     const found = beginsSource(next) || trade ? sourceFrom(tokens, verb + 1) : slavicSpeaker(tokens, verb);
@@ -71,6 +74,7 @@ export const speakerThenVerb: QuoteRule = {
       if (isWeak(token.word) && i - first > 3 && !ends) continue;
       const source = subjectBefore(tokens, cue.subjectEnd);
       if (source?.from !== first) continue;
+      if (first > next && isWeak(token.word) && !/^(?:|[,.;!?—]|it)$/u.test(tokens[i + 1]?.word ?? '')) return null;
       if (cue.unsaid) return 'unsaid';
       const said = { from: first, to: i + 1 };
       const quoted =

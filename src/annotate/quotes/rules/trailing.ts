@@ -2,6 +2,7 @@ import { cueAt } from '../cues.ts';
 import { beginsSource, slavicSource, sourceFrom, subjectBefore } from '../phrase.ts';
 import type { Attribution, QuoteRule } from '../rule.ts';
 import type { Token } from '../tokens.ts';
+import { isTransitive } from '../verbs.ts';
 
 /** Washington can “change the region” by talks, Lind stressed. What ends the sentence reports all of it. */
 export const trailing: QuoteRule = {
@@ -28,6 +29,7 @@ export const trailing: QuoteRule = {
 function verbFirst(tokens: readonly Token[], verb: number): Attribution | null {
   const cue = cueAt(tokens, verb);
   if (cue?.form !== 'finite' || cue.unsaid || !cue.classes.includes('say')) return null;
+  if (isTransitive(tokens[verb]?.word ?? '')) return null;
   const source = beginsSource(tokens[verb + 1]) ? sourceFrom(tokens, verb + 1) : slavicSource(tokens, verb + 1);
   return source && { tokens, source, cue: { from: verb, to: source.to }, way: 'governed', classes: cue.classes };
 }
