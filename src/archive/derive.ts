@@ -1,14 +1,14 @@
 import type { Person } from '../model/annotation.ts';
 import type { PartialDate } from '../model/date.ts';
 import type { Disagreement, DisagreementKind } from '../model/event.ts';
-import type { ArticleId, PersonId, Span } from '../model/span.ts';
+import type { ArticleId, PersonId } from '../model/span.ts';
 import type { StoredArticle } from '../model/store.ts';
 import { dating } from './dating/dating.ts';
 import { dateOfFigure, ofEvent } from './dating/figures.ts';
 import { rulersOf } from './dating/happening.ts';
 import { postDisagreements } from './disagreements/posts.ts';
 import { spellingDisagreements } from './disagreements/spellings.ts';
-import { eventsOf } from './events/events.ts';
+import { eventsOf, type FoundEvent } from './events/events.ts';
 import { tellingsOf } from './events/telling.ts';
 import { unitePeople } from './people.ts';
 import { withPeople } from './united.ts';
@@ -57,65 +57,89 @@ function copies(all: readonly StoredArticle[]): Map<ArticleId, ArticleId> {
   return found;
 }
 
-/** Asks all articles about each: who is one person, what was when, what is one happening, which story is told twice. */
-export function derive(all: readonly StoredArticle[]): Derived {
-  const { people, same } = unitePeople(all.map(({ annotations }) => annotations));
-  const [byId, idOf] = [new Map(people.map((person) => [person.id, person])), new Map(same)];
-  const united = all.map((each) => ({ ...each, annotations: withPeople(each.annotations, byId, idOf) }));
-  const dated = dating(united);
-  const published = all.map(({ article: { id } }) => dated.published.get(id) ?? null);
-  const dates = all.map(({ article: { id } }) => dated.dates.get(id) ?? []);
-  const repeated = copies(all);
-  const originals = united.map((each) => (repeated.has(each.article.id) ? null : each));
-  const index = new Map(all.map(({ article: { id } }, n) => [id, n]));
-  const at = ({ article, start, end }: Span): At => [index.get(article) ?? -1, start, end];
-  const plain = ({ kind, person, sides }: Disagreement): DerivedDisagreement => ({
-    kind,
-    person,
-    sides: sides.map(at),
-  });
+/** An article with what all together say of its days. */
+interface Dated {
+  readonly stored: StoredArticle;
+  readonly published: PartialDate | null;
+  readonly dates: readonly (PartialDate | null)[];
+  readonly sameStoryAs: ArticleId | null;
+}
 
-  const told = originals.filter((each) => each !== null);
-  const disagreements = [
-    ...postDisagreements(
-      told.map((stored) => ({ stored, published: published[index.get(stored.article.id) ?? -1] ?? null })),
-    ),
-    ...spellingDisagreements(told),
-  ];
-  const tellings = originals.flatMap((stored, n) =>
-    stored === null ? [] : tellingsOf(stored, n, published[n] ?? null, dates[n] ?? []),
+function datedOf(all: readonly StoredArticle[]): Dated[] {
+  const { published, dates } = dating(all);
+  const repeated = copies(all);
+  return all.map((stored) => ({
+    stored,
+    published: published.get(stored.article.id) ?? null,
+    dates: dates.get(stored.article.id) ?? [],
+    sameStoryAs: repeated.get(stored.article.id) ?? null,
+  }));
+}
+
+/** What happened, by all articles but those that only repeat another. */
+function happenings(dated: readonly Dated[], disagreements: readonly Disagreement[]): FoundEvent[] {
+  const tellings = dated.flatMap(({ stored, published, dates, sameStoryAs }, n) =>
+    sameStoryAs === null ? tellingsOf(stored, n, published, dates) : [],
   );
-  const rulers = united.reduce((all, { annotations }) => all.union(rulersOf(annotations)), new Set<PersonId>());
+  const rulers = new Set(dated.flatMap(({ stored }) => [...rulersOf(stored.annotations)]));
   const about = Map.groupBy(
     disagreements.flatMap((each) => (each.person === null ? [] : [{ ...each, person: each.person }])),
     ({ person }) => person,
   );
-  const events = eventsOf(united, tellings, rulers, about);
+  return eventsOf(
+    dated.map(({ stored }) => stored),
+    tellings,
+    rulers,
+    about,
+  );
+}
+
+/** The day of each figure of each article. */
+function datesOfFigures(dated: readonly Dated[], events: readonly FoundEvent[]): (PartialDate | null)[][] {
+  const key = (article: number, sentence: number | undefined): string => `${article}:${sentence}`;
   const eventsAt = Map.groupBy(
     events.flatMap(({ told }) => told.map((telling) => ofEvent(telling, told))),
-    ({ telling: { article, sentence } }) => `${article}:${sentence}`,
+    ({ telling: { article, sentence } }) => key(article, sentence),
   );
+  return dated.map(({ stored: { annotations }, published }, n) => {
+    const places = new Map(annotations.sentences.map(({ start }, place) => [start, place]));
+    return annotations.figures.map((figure) =>
+      dateOfFigure(figure, eventsAt.get(key(n, places.get(figure.sentence.start))) ?? [], published),
+    );
+  });
+}
+
+/** Asks all articles about each: who is one person, what was when, what is one happening, which story is told twice. */
+export function derive(all: readonly StoredArticle[]): Derived {
+  const { people, same } = unitePeople(all.map(({ annotations }) => annotations));
+  const [byId, idOf] = [new Map(people.map((person) => [person.id, person])), new Map(same)];
+  const dated = datedOf(all.map((each) => ({ ...each, annotations: withPeople(each.annotations, byId, idOf) })));
+  const originals = dated.filter(({ sameStoryAs }) => sameStoryAs === null);
+  const disagreements = [
+    ...postDisagreements(originals),
+    ...spellingDisagreements(originals.map(({ stored }) => stored)),
+  ];
+  const events = happenings(dated, disagreements);
+  const figures = datesOfFigures(dated, events);
+
+  const index = new Map(all.map(({ article: { id } }, n) => [id, n]));
+  const plain = ({ kind, person, sides }: Disagreement): DerivedDisagreement => ({
+    kind,
+    person,
+    sides: sides.map(({ article, start, end }) => [index.get(article) ?? -1, start, end]),
+  });
   return {
     people,
     same,
-    articles: united.map(({ article: { id }, annotations }, n) => {
-      const sentenceAt = new Map(annotations.sentences.map(({ start }, i) => [start, i]));
-      return {
-        published: published[n] ?? null,
-        dates: dates[n] ?? [],
-        figures: annotations.figures.map((figure) =>
-          dateOfFigure(
-            figure,
-            eventsAt.get(`${n}:${sentenceAt.get(figure.sentence.start)}`) ?? [],
-            published[n] ?? null,
-          ),
-        ),
-        sameStoryAs: repeated.get(id) ?? null,
-      };
-    }),
-    events: events.map(({ told, disagreements }) => ({
-      told: told.map(({ article, sentence, statement }) => [article, sentence, statement ?? -1] as const),
-      disagreements: disagreements.map(plain),
+    articles: dated.map(({ published, dates, sameStoryAs }, n) => ({
+      published,
+      dates,
+      figures: figures[n] ?? [],
+      sameStoryAs,
+    })),
+    events: events.map((event) => ({
+      told: event.told.map(({ article, sentence, statement }) => [article, sentence, statement ?? -1]),
+      disagreements: event.disagreements.map(plain),
     })),
     disagreements: disagreements.map(plain),
   };
