@@ -13,12 +13,10 @@ export interface QuotedRange extends Range {
   readonly depth: number;
 }
 
-type Kind =
-  | ('double' | 'low' | 'angle' | 'straight' | 'latex')
-  | ('single' | 'low single' | 'straight single' | 'apostrophes');
+type Kind = 'double' | 'low' | 'angle' | 'straight' | 'latex' | 'single' | 'low single' | 'straight single';
 
 /** Marks that are apostrophes so often that, unclosed, they are taken for one. */
-const APOSTROPHES: ReadonlySet<Kind> = new Set(['single', 'low single', 'straight single', 'apostrophes']);
+const APOSTROPHES: ReadonlySet<Kind> = new Set(['single', 'low single', 'straight single']);
 
 const SINGLE = new Set(['‘', '’', '‚', "'"]);
 
@@ -28,7 +26,7 @@ const CLOSES: Readonly<Record<string, readonly Kind[]>> = {
   '“': ['low'],
   '"': ['straight', 'double', 'low'],
   '»': ['angle'],
-  "''": ['latex', 'apostrophes'],
+  "''": ['latex'],
   '’': ['single'],
   '‘': ['low single'],
   "'": ['straight single', 'single'],
@@ -41,7 +39,6 @@ const OPENS: Readonly<Record<string, Kind>> = {
   '"': 'straight',
   '«': 'angle',
   '``': 'latex',
-  "''": 'apostrophes',
   '‘': 'single',
   '‚': 'low single',
   "'": 'straight single',

@@ -12,7 +12,6 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['«Мы гатовыя», — заявіла Ціханоўская.', 'quotation', 'Мы гатовыя', 'Ціханоўская', 'заявіла'],
     ['«Мы готовы», — написал в своём канале Джон Коул.', 'quotation', 'Мы готовы', 'Джон Коул', 'написал'],
     ['“We are ready,”\nsaid Coale, who left.', 'quotation', 'We are ready,', 'Coale', 'said'],
-    ["''We are ready,'' said John Coale.", 'quotation', 'We are ready,', 'John Coale', 'said'],
     ['«My hatovyja», — skazaŭ Łukašenka.', 'quotation', 'My hatovyja', 'Łukašenka', 'skazaŭ'],
     ['«My hatovyja», — zajaviła ŭ Vilni Cichanoŭskaja.', 'quotation', 'My hatovyja', 'Cichanoŭskaja', 'zajaviła'],
     ['«Ми готові», — наголосив Келлог.', 'quotation', 'Ми готові', 'Келлог', 'наголосив'],
