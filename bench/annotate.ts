@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import nlp from 'compromise';
 import { annotate, linesOf } from '../src/annotate/annotate.ts';
 import { articleId } from '../src/model/span.ts';
@@ -25,9 +26,9 @@ interface Case {
 
 /** Stories of a benchmark set, where there is one: longer prose of more kinds than the seeds. */
 function stories(): Case[] {
-  const folder = process.env['BENCH_DATA'];
-  if (!folder) return [];
-  const lines = readFileSync(`${folder}/quotes.jsonl`, 'utf8').trim().split('\n');
+  const file = join(process.env['BENCH_DATA'] ?? '', 'quotes.jsonl');
+  if (!process.env['BENCH_DATA'] || !existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
   const texts = lines.map((line): { readonly text: string } => JSON.parse(line));
   return [{ name: `${texts.length} news stories`, texts: texts.map(({ text }) => text), runs: 5 }];
 }
