@@ -5,7 +5,26 @@ const THINGS = new Set(
   `prize award medal laureate winner champion cup edition model season list ranking index budget report survey census
   constitution law act code treaty convention resolution film movie novel book album song`.split(/\s+/u),
 );
-const QUALIFIERS = new Set(['annual', 'draft', 'final', 'special', 'human', 'rights', 'peace', 'press', 'state']);
+/** Who is called by the year in which they were something: "2020 opposition leader Lind". */
+const PEOPLE = new Set(
+  'leader candidate contender challenger nominee hopeful rival protester demonstrator graduate'.split(' '),
+);
+const QUALIFIERS = new Set([
+  'opposition',
+  'presidential',
+  'independent',
+  'main',
+  'jailed',
+  'annual',
+  'draft',
+  'final',
+  'special',
+  'human',
+  'rights',
+  'peace',
+  'press',
+  'state',
+]);
 const CAPITAL = /^\p{Lu}/u;
 const LONGEST_NAME = 5;
 
@@ -20,7 +39,8 @@ export function isLabel(meaning: DayMeaning, after: string): boolean {
   const [, phrase = ''] = /^ ([\p{L}’'-]+(?: [\p{L}’'-]+){0,4})/u.exec(after) ?? [];
   for (const word of phrase.split(' ').slice(0, LONGEST_NAME)) {
     const small = word.toLowerCase();
-    if (THINGS.has(small) || THINGS.has(small.replace(/s$/u, ''))) return true;
+    const one = small.replace(/s$/u, '');
+    if ([small, one].some((noun) => THINGS.has(noun) || PEOPLE.has(noun))) return true;
     if (!CAPITAL.test(word) && !QUALIFIERS.has(small)) return false;
   }
   return false;

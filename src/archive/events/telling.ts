@@ -121,6 +121,15 @@ const around = (sentence: Range, { start, end }: Range, reach: number): Range =>
   end: Math.min(sentence.end, end + reach),
 });
 
+/** "…, which began in 2022", "…, in early 2022": what a clause dates that does not say itself what happened. */
+const LEANS =
+  /^[\s,;:]*(?:(?:which|that|when|where|as|котор\p{L}*|когда|что|як(?:і|ая|ое|ія)|калі|што)(?!\p{L})|(?:(?:back|in|on|since|during|early|late|mid|of|the|в|у|с|з|на|ў|начале|конце|пачатку|канцы)[\s-]+)+$)/iu;
+
+/** Whether a clause that names a year may date what the clauses beside it tell: not "including 2020 candidate Lind". */
+const leansOut = (sentence: Span, clause: Range, day: Range | null): boolean =>
+  clause.start === sentence.start ||
+  LEANS.test(sentence.exact.slice(clause.start - sentence.start, (day ?? clause).start - sentence.start));
+
 /** The words of a sentence around a day up to the next commas. */
 export function clauseAround({ start, end, exact }: Span, day: Range): Range {
   const before = exact.slice(0, day.start - start);
@@ -223,7 +232,9 @@ export function tellingsOf(
         told: { span: sentence, date, people: [...people], modality: statement?.modality ?? 'reported' },
         people: people.size > 0 ? people : new Set(meant(sentence, view)),
         near: new Set([...named(nearby), ...meant(sentence, clause)]),
-        kinds: new Set((isSpan && told.length > 0 ? told : dated).map(({ kind }) => kind)),
+        kinds: new Set(
+          (!isSpan || (told.length === 0 && leansOut(sentence, clause, day)) ? dated : told).map(({ kind }) => kind),
+        ),
         places: placesIn(exact),
         counts: datedBy(
           figures.map((figure) => ({ ...figure.span, figure })),

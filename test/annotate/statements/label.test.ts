@@ -10,6 +10,12 @@ describe('a year that names a thing', () => {
   );
 });
 
+describe('a year that somebody is called by', () => {
+  it.each([' opposition leader Anna Berg', ' presidential candidate', ' protesters'])('2022%s', (after) =>
+    expect(isLabel(year, after)).toBe(true),
+  );
+});
+
 describe('a year that dates what happened', () => {
   it.each([' election', ' invasion of Ukraine', ' protests, which', ', the court reported', '', ' he wrote a book'])(
     '2022%s',
