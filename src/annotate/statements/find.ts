@@ -4,6 +4,7 @@ import { datelineEnd } from '../days/dateline.ts';
 import { printedDay } from '../days/printed.ts';
 import { tenseReader } from '../days/tense.ts';
 import { tokensOf } from '../days/tokens.ts';
+import { within } from '../within.ts';
 import { ASIDE_REACH, isAside } from './aside.ts';
 import { isLabel } from './label.ts';
 
@@ -34,10 +35,10 @@ interface Input {
 const isQuestion = (sentence: string): boolean => /\?["”’'»]{0,2}$/u.test(sentence);
 
 /** A day that the lead itself gives its event: "said in Warsaw yesterday". It then is no event of the article's day. */
-const isOwnDay = (meaning: DayMeaning | undefined): boolean =>
-  meaning?.kind === 'weekday' ||
-  (meaning?.kind === 'yearless' && meaning.direction !== 'future' && meaning.value.length === 'XXXX-07-04'.length) ||
-  (meaning?.kind === 'offset' && meaning.unit === 'day' && meaning.amount <= 0);
+const isOwnDay = (meaning: DayMeaning): boolean =>
+  meaning.kind === 'weekday' ||
+  (meaning.kind === 'yearless' && meaning.direction !== 'future' && meaning.value.length === 'XXXX-07-04'.length) ||
+  (meaning.kind === 'offset' && meaning.unit === 'day' && meaning.amount <= 0);
 
 /** How far after a year the thing may stand that it names. */
 const REACH = 60;
@@ -75,18 +76,6 @@ function modalityReader(words: string, { start }: Range): (day: Day) => 'reporte
   };
 }
 
-/** Items of an ordered list that lie in each range of another, by one walk through both. */
-function within<T extends Range>(ranges: readonly Range[], items: readonly T[]): number[][] {
-  let next = 0;
-  return ranges.map(({ start, end }) => {
-    const found: number[] = [];
-    for (let item = items[next]; item && item.start < end; item = items[++next]) {
-      if (item.start >= start) found.push(next);
-    }
-    return found;
-  });
-}
-
 /**
  * The sentences that say that something happened, or is planned, on a day: one statement for each different day that a
  * sentence names, and one for the lead of a dated report, whose day is the article's. A day that no calendar value can
@@ -95,24 +84,23 @@ function within<T extends Range>(ranges: readonly Range[], items: readonly T[]):
 export function findStatements({ text, sentences, days, mentions, leadDay }: Input): FoundStatement[] {
   const head = datelineEnd(text);
   const leads = leadDay ? leadsOf(text, sentences, head) : new Set<number>();
-  const daysIn = within(sentences, days);
-  const mentionsIn = within(sentences, mentions);
+  const daysIn = within(sentences, [...days.entries()], ([, day]) => day);
+  const mentionsIn = within(sentences, mentions, (mention) => mention);
   return sentences.flatMap((sentence, n) => {
     const words = text.slice(sentence.start, sentence.end);
-    const dated = new Map<string, number>();
-    for (const index of daysIn[n] ?? []) {
-      const day = days[index];
-      const key = JSON.stringify(day?.meaning);
-      if (!day || day.end <= head || day.meaning.kind === 'vague' || dated.has(key)) continue;
+    const dated = new Map<string, readonly [number, Day]>();
+    for (const [index, day] of daysIn[n] ?? []) {
+      const key = JSON.stringify(day.meaning);
+      if (day.end <= head || day.meaning.kind === 'vague' || dated.has(key)) continue;
       const before = text.slice(Math.max(sentence.start, day.start - ASIDE_REACH), day.start);
       const after = text.slice(day.end, Math.min(sentence.end, day.end + REACH));
       if (!isAside(before, text.slice(day.start, day.end), after) && !isLabel(day.meaning, after))
-        dated.set(key, index);
+        dated.set(key, [index, day]);
     }
     if ((dated.size === 0 && !leads.has(n)) || isQuestion(words) || printedDay(words)) return [];
-    const ownDay = [...dated.values()].some((index) => isOwnDay(days[index]?.meaning));
+    const ownDay = [...dated.values()].some(([, { meaning }]) => isOwnDay(meaning));
     const modalityOf = modalityReader(words, sentence);
-    const people = [...new Set((mentionsIn[n] ?? []).flatMap((index) => mentions[index]?.person ?? []))];
+    const people = [...new Set((mentionsIn[n] ?? []).flatMap(({ person }) => person ?? []))];
     const of = (day: number | null, modality: 'reported' | 'planned'): FoundStatement => ({
       start: sentence.start,
       end: sentence.end,
@@ -121,10 +109,7 @@ export function findStatements({ text, sentences, days, mentions, leadDay }: Inp
       modality,
     });
     const own = leads.has(n) && !ownDay ? [of(null, 'reported')] : [];
-    const others = [...dated.values()].flatMap((index) => {
-      const day = days[index];
-      return day ? [of(index, modalityOf(day))] : [];
-    });
+    const others = [...dated.values()].map(([index, day]) => of(index, modalityOf(day)));
     return [...own, ...others];
   });
 }

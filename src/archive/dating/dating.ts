@@ -4,6 +4,7 @@ import type { Statement } from '../../model/annotation.ts';
 import { isFullDay, type PartialDate } from '../../model/date.ts';
 import type { ArticleId } from '../../model/span.ts';
 import type { StoredArticle } from '../../model/store.ts';
+import { lazily } from '../lazily.ts';
 import { comesEveryYear, type Happening, happeningAround, mayBeOne } from './happening.ts';
 import { dayOfReport, lacksYear, mayBeOf, withOwnYear, withYear } from './published.ts';
 
@@ -28,14 +29,6 @@ interface KnownDays {
 
 /** Two stories on one page are at most so many days apart. */
 const SAME_PAGE_DAYS = 60;
-
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 const dateOf = (statement: Statement, published: PartialDate | null): PartialDate | null =>
   statement.day

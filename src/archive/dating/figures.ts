@@ -1,8 +1,9 @@
 import type { Figure } from '../../model/annotation.ts';
 import type { DateBasis, DatePart, PartialDate } from '../../model/date.ts';
 import { contains, type Span } from '../../model/span.ts';
+import { clauseAround } from '../events/clause.ts';
 import { triggersIn } from '../events/kinds.ts';
-import { clauseAround, type Telling } from '../events/telling.ts';
+import type { Telling } from '../events/telling.ts';
 import { dayOfReport } from './published.ts';
 
 /** What goes on at the time of writing: "are still held". */
@@ -31,7 +32,7 @@ const inferred = ({ value, printed }: PartialDate, basis: DateBasis): PartialDat
 
 /** A clause that tells of something else than the number before or after it: "who was arrested in 2020", "and in 2020 …". */
 const APART =
-  /^\s*(?:who|whom|whose|which|where|when|and|but|while|including|arrested|detained|jailed|imprisoned|sentenced|convicted|born|котор|где|когда|и|а|но|включая|арестован|задержан|осужд|приговор|як(?:і|ая|ія|ога|ую)|дзе|калі|ды|але|у тым ліку|арыштаван|затрыман|асуджан)(?![a-z])/iu;
+  /^\s*(?:(?:who|whom|whose|which|where|when|and|but|while|including|arrested|detained|jailed|imprisoned|sentenced|convicted|born|где|когда|и|а|но|включая|дзе|калі|ды|але|у тым ліку)(?!\p{L})|котор|арестован|задержан|осужд|приговор|як(?:і|ая|ія|ога|ую)(?!\p{L})|арыштаван|затрыман|асуджан)/iu;
 /** A count that runs from a day to the day of writing. */
 const SINCE =
   /(?<!\p{L})(?:since|с|со|з|ад|ź|ad)(?: the)?(?: (?:start|beginning|summer|spring|autumn|winter|end) of)? $/iu;
@@ -85,8 +86,8 @@ const dayOfWriting = (published: PartialDate | null): PartialDate | null =>
 
 /**
  * The day that a figure is of: what is still so, or has been counted since a day, that of the article; else that of the
- * one happening that its clause tells, by the sentence's own words or, for a lead too, by another's; null where its sentence tells of
- * none, or of several. `events`: those that the sentence tells, with the day of each.
+ * one happening that its clause tells, by the sentence's own words or, for a lead too, by another's; null where its
+ * sentence tells of none, or of several. `events`: those that the sentence tells, with the day of each.
  */
 export function dateOfFigure(
   figure: Figure,

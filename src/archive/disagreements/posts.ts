@@ -21,7 +21,7 @@ const POSTS = {
   spokesperson:
     'spokesman spokeswoman spokesperson press_secretary пресс-секретар* прэс-сакратар* прэс-сакратарк* pres-sakratar*',
   adviser: 'adviser advisor советник советника советником дарадц* дарадчы*',
-  leader: 'leader лидер лидера лидером лидер* лідар* lidar*',
+  leader: 'leader лидер* лідар* lidar*',
   head: 'head chief глава главы главой начальник* кіраўнік* kiraŭnik*',
   chair: 'chairman chairwoman chairperson председател* старшын* staršyn*',
   director: 'director директор директора директором дырэктар* dyrektar*',
@@ -63,8 +63,7 @@ interface DatedArticle {
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** An adjective or a first part of a compound; after any other word comes whom somebody serves: "помощник президента". */
-const NO_NOUN =
-  /(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ая|яя|ую|ой|ы|і|ага|яга|аму|яму|ай|экс|бывш\p{L}*|США|ЗША|РФ|ЕС)$/iu;
+const NO_NOUN = /(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ая|яя|ую|ы|і|ага|яга|аму|яму|ай|экс|бывш\p{L}*|США|ЗША|РФ|ЕС)$/iu;
 
 const isFirstNoun = (before: string): boolean =>
   before

@@ -50,7 +50,7 @@ const WORDS = {
     соглашени* договор* подписал* подписан* перемири* пагадненн* дамоў* дамов* падпіса* перамір* damoŭ* damov* padpisa* pahadnień*`,
   embassy: `embassy embassies consulate* reopen reopened reopening посольств* консульств* амбасады амбасаду амбасадзе амбасада пасольств*
     консульств* ambasada ambasady ambasadu ambasadzie pasolstv*`,
-  drill: `military_exercise* joint_exercise* exercises drill drills manoeuvre* maneuver* zapad западе_2025 учени* манёвр* маневр* вучэнн* манеўр* vučeńni*`,
+  drill: `military_exercise* joint_exercise* exercises drill drills manoeuvre* maneuver* zapad учени* манёвр* маневр* вучэнн* манеўр* vučeńni*`,
   close: `close closes closed closing closure* shut shuts shutting sealed border_crossing* checkpoint* закрыти* закрыл* закрыт* закрыв* закроет
     пункт*_пропуск* погранпереход* закрыцц* закрыў закрыла закрылі закрыты закрыта зачын* памежн*_пераход* zakryŭ zakryła zakryli zakryćc* zakryty*`,
   power: `power presidency took_office takes_office rule rules ruled ruling власти власть президентств* правит правил улады уладзе прэзідэнцтв* кіруе uładzie uładu`,

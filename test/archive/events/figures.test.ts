@@ -24,6 +24,12 @@ describe('a figure is of', () => {
       '2025-03-04',
     ],
     [
+      'the day of a clause that begins with a letter which alone would be “and”',
+      14,
+      'В Гродно освободили 14 заключённых, администрация сообщила об этом 3 марта.',
+      '2025-03-03',
+    ],
+    [
       'the nearer day of two',
       52,
       'They freed 14 people on March 1, and on March 3 they freed 52 people.',
