@@ -28,6 +28,8 @@ async function suggestionsFor(
         .map((choice) => ({ label: choice, value: choice }));
     case 'text':
     case 'integer':
+    case 'flag':
+    case 'message':
       return [];
   }
 }

@@ -2,7 +2,8 @@ import type { OptionKind } from './define.ts';
 
 /** Discord's limits for a command. */
 const DESCRIPTION = 100;
-const OPTIONS = 25;
+/** Of Discord's 25 one is taken by `private`. */
+const OPTIONS = 24;
 const CHOICES = 25;
 const CHOICE = 100;
 const OPTION_NAME = /^[a-z0-9_-]{1,32}$/u;
@@ -16,6 +17,8 @@ const KINDS: Readonly<Record<OptionKind, true>> = {
   day: true,
   integer: true,
   choice: true,
+  flag: true,
+  message: true,
 };
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -39,6 +42,7 @@ function choicesDefect(kind: unknown, choices: unknown): string | null {
 }
 
 function optionDefect(name: string, option: unknown): string | null {
+  if (name === 'private') return 'is what every command is given; take it out';
   if (!OPTION_NAME.test(name)) return 'has a name that is not 1 to 32 of a–z, 0–9, - and _';
   if (!isPlain(option)) return 'is not an option';
   const { kind, description, required, choices, min } = option;
@@ -73,7 +77,8 @@ function optionsDefect(options: unknown): string | null {
 export function defectOf(value: unknown): string | null {
   if (value === undefined) return 'it has no default export; write `export default defineCommand({ … })`';
   if (!isPlain(value)) return 'its default export is no object; write `export default defineCommand({ … })`';
-  const { description, options, examples, answer } = value;
+  const { description, options, examples, answer, on } = value;
+  if (on !== undefined && on !== 'message') return 'its `on` can only be message';
   const described = descriptionDefect(description);
   if (described !== null) return `it ${described}`;
   if (typeof answer !== 'function') return 'it has no answer function';

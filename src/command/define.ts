@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { DayRange } from '../model/date.ts';
 import type { View } from '../model/view.ts';
+import type { Command } from './load.ts';
 
 /** A day that a person typed, as the days that it may mean. */
 export interface AskedDay extends DayRange {
@@ -16,8 +17,11 @@ interface ValueOfKind {
   day: AskedDay;
   integer: number;
   choice: string;
+  flag: boolean;
+  message: string;
 }
 
+/** `message` is the whole text of somebody's message; every other text is a few words. */
 export type OptionKind = keyof ValueOfKind;
 
 /** One option of a command: what it takes, and what people are told of it. */
@@ -51,11 +55,15 @@ export interface Context {
   readonly locale: string;
   readonly guild: string | null;
   readonly user: string;
+  /** All commands, in order of the alphabet. */
+  readonly commands: () => Promise<readonly Command[]>;
 }
 
 /** What a command file default-exports; the file's name is the command's name. */
 export interface CommandDefinition<O extends Options = Options> {
   readonly description: string;
+  /** Where it is offered: in the menu of a message instead of among the slash commands. Its one option is the message's text. */
+  readonly on?: 'message';
   readonly options: O;
   /** Complete questions without the command's name: `topic:prisoners length:short`. Each is run by a test over the seeds. */
   readonly examples: readonly string[];
@@ -67,13 +75,25 @@ export interface CommandDefinition<O extends Options = Options> {
 export const defineCommand = <const O extends Options>(definition: CommandDefinition<O>): CommandDefinition<O> =>
   definition;
 
+/** A command in the menu of a message; in the terminal it takes the text. Its answer is for the person who asks only. */
+export const defineMessageCommand = (definition: {
+  readonly description: string;
+  readonly examples: readonly string[];
+  answer(text: string, context: Context): Promise<View>;
+}): CommandDefinition<{ text: Option<'message', true> }> => ({
+  ...definition,
+  on: 'message',
+  options: { text: { kind: 'message', description: 'The text of the message', required: true } },
+  answer: ({ text }, context) => definition.answer(text, context),
+});
+
 /** A question that cannot be answered as it was put: one sentence for the person who asked, and what to do. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
 const optional =
-  <Kind extends Exclude<OptionKind, 'choice' | 'integer'>>(kind: Kind) =>
+  <Kind extends Exclude<OptionKind, 'choice' | 'integer' | 'flag' | 'message'>>(kind: Kind) =>
   (description: string): Option<Kind, false> => ({ kind, description, required: false });
 
 export const text = optional('text');

@@ -2,13 +2,16 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defectOf } from './defect.ts';
-import { type CommandDefinition, CommandError } from './define.ts';
+import { type CommandDefinition, CommandError, type Option } from './define.ts';
 import { parseOptions, unknownCommand } from './parse.ts';
 
 /** A command as its file defines it, under the file's name. */
 export interface Command extends CommandDefinition {
   readonly name: string;
 }
+
+/** Given to every slash command; whoever sends the answer keeps it quiet. */
+const PRIVATE: Option<'flag', false> = { kind: 'flag', description: 'Show the answer to you alone', required: false };
 
 /** A command file that the bot cannot start with. */
 export class CommandFileError extends Error {
@@ -53,11 +56,13 @@ async function load(folder: string, name: string): Promise<Command> {
       cause: error,
     });
   }
-  const { default: definition } = loaded;
-  if (!isDefinition(definition)) throw fault(defectOf(definition) ?? '');
+  const { default: exported } = loaded;
+  if (!isDefinition(exported)) throw fault(defectOf(exported) ?? '');
+  const options = exported.on === 'message' ? exported.options : { ...exported.options, private: PRIVATE };
+  const definition: CommandDefinition = { ...exported, options };
   const defect = checkExamples(name, definition);
   if (defect !== null) throw fault(defect);
-  return { ...definition, name, answer: definition.answer.bind(definition) };
+  return { ...definition, name, answer: exported.answer.bind(exported) };
 }
 
 /** Loads one command. Throws a `CommandError` where the folder has none of that name. */

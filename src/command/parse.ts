@@ -108,3 +108,17 @@ export function parseLine(line: string, commands: readonly Command[]): ParsedLin
     commands.map((known) => known.name),
   );
 }
+
+/** Stands in a value as it is, or the parser would take it for an option or a closing mark. */
+const PLAIN = /^(?![\s"“])(?:(?!(?<!\S)[A-Za-z][A-Za-z0-9_-]{0,31}:(?!\/\/))[\s\S])*(?<!\s)$/u;
+
+/**
+ * A question as one types it, the inverse of reading it: `/timeline topic:prisoners since:"1 June"`. Options that are
+ * not set are left out.
+ */
+export function questionLine(name: string, raw: RawOptions): string {
+  const typed = Object.entries(raw).flatMap(([option, value]) =>
+    value.trim() === '' ? [] : [`${option}:${PLAIN.test(value) ? value : `"${value}"`}`],
+  );
+  return [`/${name}`, ...typed].join(' ');
+}

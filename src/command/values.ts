@@ -15,7 +15,10 @@ function shown(typed: string): string {
   return line.length <= 60 ? line : `${[...line].slice(0, 59).join('')}…`;
 }
 
-type Value = string | number | AskedDay;
+/** Characters of the text of a message: more than Discord lets anybody write. */
+const LONGEST_MESSAGE = 10_000;
+
+type Value = string | number | boolean | AskedDay;
 
 async function readDay(name: string, asked: string, archive: Archive, now: Date): Promise<AskedDay> {
   const range = await archive.readDay(asked, now);
@@ -36,11 +39,20 @@ function readChoice(name: string, typed: string, choices: readonly string[]): st
   throw new CommandError(`"${shown(typed)}" is not what ${name}: can take. Write ${choices.join(', ')}.`);
 }
 
+const FLAGS: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
+
+function readFlag(name: string, typed: string): boolean {
+  const value = FLAGS[typed.toLowerCase()];
+  if (value !== undefined) return value;
+  throw new CommandError(`"${shown(typed)}" is not what ${name}: can take. Write true or false.`);
+}
+
 async function readValue(name: string, option: Option, typed: string, archive: Archive, now: Date): Promise<Value> {
-  if (typed.length > LONGEST_TEXT) {
+  const most = option.kind === 'message' ? LONGEST_MESSAGE : LONGEST_TEXT;
+  if (typed.length > most) {
     const length = typed.length.toLocaleString('en');
     throw new CommandError(
-      `${name}: has ${length} characters, and ${LONGEST_TEXT} are the most. Ask with the words that matter.`,
+      `${name}: has ${length} characters, and ${most.toLocaleString('en')} are the most. Ask with the words that matter.`,
     );
   }
   switch (option.kind) {
@@ -50,6 +62,8 @@ async function readValue(name: string, option: Option, typed: string, archive: A
       return readInteger(name, typed, option.min);
     case 'choice':
       return readChoice(name, typed, option.choices ?? []);
+    case 'flag':
+      return readFlag(name, typed);
     default:
       return typed;
   }

@@ -3,7 +3,7 @@ import type { Person } from '../model/annotation.ts';
 import type { Block, View } from '../model/view.ts';
 
 const offers = (people: readonly Person[], command: string): Block[] =>
-  people.map(({ name }) => ({ kind: 'offer', label: name, command: `${command}"${name}"` }));
+  people.map(({ name }) => ({ kind: 'offer', label: name, command: `${command}"${name}"`, instead: true }));
 
 /** How the same question is asked again for a person: `/quote speaker:`, with the name still to come. */
 export type AskAgain = string;

@@ -47,6 +47,7 @@ async function answerTo(interaction: ChatInputCommandInteraction, desk: Desk): P
       locale: interaction.locale,
       guild: interaction.guildId,
       user: interaction.user.id,
+      commands: async () => desk.commands,
     });
     return { kind: 'message', body: discordMessage(view) };
   } catch (error) {

@@ -35,6 +35,8 @@ export interface Extract {
   readonly notes: readonly string[];
   /** Source words around a quote that say who spoke: "Cichanoŭskaja said". */
   readonly cue: string | null;
+  /** Words of the extract to be lit up, for an extract that is shown for their sake. */
+  readonly lit?: Span;
 }
 
 /** Words of sources that do not go together, side by side. */
@@ -80,11 +82,13 @@ interface Fields {
 }
 
 /** A way on: what to ask next, as a command that can be sent as it is. */
-interface Offer {
+export interface Offer {
   readonly kind: 'offer';
   readonly label: string;
   /** `/who name:"John Coale"` */
   readonly command: string;
+  /** Whether its answer takes the place of this one ("which of the two?"), or comes besides. */
+  readonly instead: boolean;
 }
 
 interface Picture {

@@ -1,5 +1,5 @@
 import { CommandError } from '../command/define.ts';
-import { loadCommand } from '../command/load.ts';
+import { loadCommand, loadCommands } from '../command/load.ts';
 import { parseOptions, splitLine } from '../command/parse.ts';
 import { runCommand } from '../command/run.ts';
 import { discordMessage } from '../render/discord.ts';
@@ -16,7 +16,15 @@ export async function ask(io: Io, line: string, { json }: { readonly json: boole
     const options = parseOptions(command, rest);
     const view = await withStore(io, async (store) => {
       const archive = (await seeded(io, store)).current();
-      return runCommand(command, options, { archive, now: io.now(), locale: 'en', guild: null, user: 'terminal' });
+      const commands = () => loadCommands(io.commands);
+      return runCommand(command, options, {
+        archive,
+        now: io.now(),
+        locale: 'en',
+        guild: null,
+        user: 'terminal',
+        commands,
+      });
     });
     if (json) io.out(jsonLine(answerJson(line, view, terminalText(view, {}), discordMessage(view))));
     else io.out(terminalText(view, { color: io.color, ...(io.width !== undefined && { width: io.width }) }));

@@ -10,6 +10,7 @@ const context = {
   locale: 'en-GB',
   guild: null,
   user: 'somebody',
+  commands: async () => [],
 };
 
 it('a command answers with its options read', async () => {

@@ -9,7 +9,7 @@ import { extractsOf } from './ask.ts';
 
 const archive = await archiveOf();
 const commands = await loadCommands(new URL('../../commands/', import.meta.url));
-const context = { archive, now: NOW, locale: 'en', guild: null, user: 'test' };
+const context = { archive, now: NOW, locale: 'en', guild: null, user: 'test', commands: async () => commands };
 
 const examples = commands.flatMap((command) =>
   command.examples.map((example) => ({ command, example, name: command.name })),

@@ -109,7 +109,7 @@ function expectWordForWord(message: Message, view: View, archive: Archive): numb
 const viewOf = (archive: Archive, name: string, typed: string): Promise<View> => {
   const command = commands.find((one) => one.name === name);
   if (!command) throw new Error(`There is no command ${name}.`);
-  const context = { archive, now: new Date(), locale: 'en-US', guild: null, user: '1' };
+  const context = { archive, now: new Date(), locale: 'en-US', guild: null, user: '1', commands: async () => [] };
   return runCommand(command, parseOptions(command, typed), context);
 };
 

@@ -153,7 +153,7 @@ describe('a message', () => {
   });
 
   it('draws ways on as words', () => {
-    expect(drawn([{ kind: 'offer', label: 'John Coale', command: '/who name:"John Coale"' }])).toContain(
+    expect(drawn([{ kind: 'offer', label: 'John Coale', command: '/who name:"John Coale"', instead: true }])).toContain(
       'John Coale: **\\/who name\\:"John Coale"**',
     );
   });

@@ -29,7 +29,7 @@ describe('an answer as JSON', () => {
       extract(2, 'Time […] to.', { item: 'quotation', speaker: 'Łukašenka', date: stamp, moreCitations: [other] }),
       { kind: 'line', text: 'Two articles.' },
       { kind: 'notice', text: 'Nothing else.' },
-      { kind: 'offer', label: 'John Coale', command: '/who name:"John Coale"' },
+      { kind: 'offer', label: 'John Coale', command: '/who name:"John Coale"', instead: true },
     ] as const;
     const discord = { flags: 32768 };
     expect(answerJson('quote', view(blocks), 'the text', discord)).toEqual({

@@ -40,7 +40,7 @@ describe('an answer in the terminal', () => {
           { name: 'Days', value: '1' },
         ],
       },
-      { kind: 'offer', label: 'John Coale', command: '/who name:"John Coale"' },
+      { kind: 'offer', label: 'John Coale', command: '/who name:"John Coale"', instead: true },
     ] as const;
     expect(terminalText(view(blocks, { omitted: 'Left out: 3 undated.', hint: 'Ask /who.' }))).toBe(`Prisoners
 Archive as of 18 July 2025.

@@ -193,7 +193,7 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   anyDisagreement,
   { weight: 2, arbitrary: anyHeading },
   fc.record({ kind: fc.constantFrom('line', 'notice'), text: hostileText }),
-  fc.record({ kind: fc.constant('offer'), label: hostileText, command: hostileText }),
+  fc.record({ kind: fc.constant('offer'), label: hostileText, command: hostileText, instead: fc.boolean() }),
   fc.record({ kind: fc.constant('picture'), png: fc.constant(new Uint8Array()), alt: hostileText }),
   fc.record({
     kind: fc.constant('fields'),
