@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   command: ['model', 'archive'],
   briefings: ['model', 'store', 'archive', 'compose', 'render'],
   commands: ['model', 'archive', 'compose', 'command', 'briefings'],
-  discord: ['model', 'archive', 'command', 'render', 'briefings'],
+  discord: ['model', 'archive', 'compose', 'command', 'render', 'briefings'],
   emulator: [],
   web: ['model', 'archive', 'command', 'render', 'emulator'],
 };

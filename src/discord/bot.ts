@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, type Interaction, RESTEvents } from 'discord.js';
 import type { Archive } from '../archive/archive.ts';
 import type { Command } from '../command/load.ts';
+import type { Reader } from '../render/discord-text.ts';
 import { failureFields } from './failure.ts';
 import type { Log } from './log.ts';
 import { type Difference, registerCommands } from './register.ts';
@@ -19,6 +20,8 @@ export interface BotOptions {
   readonly archive: () => Archive;
   readonly now: () => Date;
   readonly log: Log;
+  /** Where the reader's pages are; null where nobody serves them. */
+  readonly reader: Reader;
   /** How long after a question "thinking" is shown. */
   readonly deferAfterMs?: number;
   /** How long `close` waits for answers under way. */
@@ -49,10 +52,22 @@ function logLine(client: Client, log: Log): void {
   );
 }
 
+/**
+ * Lets answers be worked out one at a time, and between two of them whatever waits on the line: else of many questions
+ * at once the last would hear nothing before all others were answered.
+ */
+function turns(): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    last = last.then(() => immediate());
+    return last;
+  };
+}
+
 /** Registers the commands that changed, logs in, and answers from then on. A `DiscordError` where Discord will not have it. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { commands, archive, now, log } = options;
-  const desk: Desk = { commands, archive, now, log, deferAfterMs: options.deferAfterMs ?? DEFER_AFTER_MS };
+  const { commands, archive, now, log, reader, deferAfterMs = DEFER_AFTER_MS } = options;
+  const desk: Desk = { commands, archive, now, log, reader, deferAfterMs, turn: turns() };
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },

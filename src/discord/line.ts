@@ -2,10 +2,13 @@ import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discor
 import type { DiscordBody } from '../render/discord.ts';
 import { isAlreadyAcknowledged, isGone, isLostRequest } from './failure.ts';
 
-/** An answer for everybody in the channel, or one line for the person who asked. */
+/** An answer to what was asked, or one line about it for the person who asked. */
 export type Answer =
   | { readonly kind: 'message'; readonly body: DiscordBody }
   | { readonly kind: 'private'; readonly text: string };
+
+/** Who sees an answer: everybody in the channel, the person who asked, or whoever sees the message whose button was pressed. */
+export type Way = 'to all' | 'in private' | 'in place';
 
 const MAX_CONTENT = 2000;
 
@@ -18,16 +21,21 @@ export interface Asked {
 
 /** The way back to a person who asked. Bodies go out as they are, by Discord's routes. */
 export interface Line {
-  /** Shows "thinking", which everybody sees, and wins fifteen minutes. */
+  /** Shows "thinking" where an answer will stand, and wins fifteen minutes. */
   defer(): Promise<void>;
   /** Shows the answer, in the way that is right by now. */
   show(answer: Answer): Promise<void>;
 }
 
+const privately = <Body extends object>(body: Body) => ({
+  ...body,
+  flags: MessageFlags.Ephemeral | ('flags' in body && typeof body.flags === 'number' ? body.flags : 0),
+});
+
 function bodyOf(answer: Answer): object {
   if (answer.kind === 'message') return answer.body;
   const content = answer.text.length > MAX_CONTENT ? `${answer.text.slice(0, MAX_CONTENT - 1)}…` : answer.text;
-  return { content, flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } };
+  return { content, allowed_mentions: { parse: [] } };
 }
 
 /** Sends a request once more where its answer was lost: discord.js does so only for some ways of losing it. */
@@ -37,7 +45,7 @@ const twice = (send: () => Promise<unknown>): Promise<unknown> =>
     return send();
   });
 
-export function openLine(rest: REST, { id, token, applicationId }: Asked): Line {
+export function openLine(rest: REST, { id, token, applicationId }: Asked, way: Way): Line {
   /** `contested`: a deferral of ours was lost on its way back and sent again, or another process was first. */
   let state: 'open' | 'deferred' | 'answered' | { readonly contested: unknown } = 'open';
   const original = Routes.webhookMessage(applicationId, token, '@original');
@@ -47,7 +55,7 @@ export function openLine(rest: REST, { id, token, applicationId }: Asked): Line 
       rest.post(Routes.interactionCallback(id, token), { auth: false, body: { type, ...(data ? { data } : {}) } }),
     );
   const followUp = (body: object): Promise<unknown> =>
-    twice(() => rest.post(Routes.webhook(applicationId, token), { auth: false, body }));
+    twice(() => rest.post(Routes.webhook(applicationId, token), { auth: false, body: privately(body) }));
 
   async function isStillThinking(): Promise<boolean> {
     const message = await rest.get(original, { auth: false }).catch(() => null);
@@ -55,10 +63,39 @@ export function openLine(rest: REST, { id, token, applicationId }: Asked): Line 
     return typeof flags === 'number' && (flags & MessageFlags.Loading) !== 0;
   }
 
+  function deferral(): Promise<unknown> {
+    if (way === 'in place') return callback(InteractionResponseType.DeferredMessageUpdate);
+    const data = way === 'in private' ? { flags: MessageFlags.Ephemeral } : undefined;
+    return callback(InteractionResponseType.DeferredChannelMessageWithSource, data);
+  }
+
+  function first(answer: Answer): Promise<unknown> {
+    const body = bodyOf(answer);
+    if (answer.kind === 'message' && way === 'in place') return callback(InteractionResponseType.UpdateMessage, body);
+    const isPrivate = answer.kind === 'private' || way === 'in private';
+    return callback(InteractionResponseType.ChannelMessageWithSource, isPrivate ? privately(body) : body);
+  }
+
+  async function afterDeferral(answer: Answer): Promise<void> {
+    const body = bodyOf(answer);
+    if (answer.kind === 'message' || way === 'in private') {
+      await twice(() => rest.patch(original, { auth: false, body }));
+      return;
+    }
+    if (way === 'to all') {
+      // A deferral for all cannot be edited into a private line, so it goes first.
+      await twice(() => rest.delete(original, { auth: false })).catch((error: unknown) => {
+        if (!isGone(error)) throw error;
+      });
+    }
+    state = 'answered';
+    await followUp(body);
+  }
+
   return {
     async defer() {
       try {
-        await callback(InteractionResponseType.DeferredChannelMessageWithSource);
+        await deferral();
         state = 'deferred';
       } catch (error) {
         if (!isAlreadyAcknowledged(error)) throw error;
@@ -66,25 +103,14 @@ export function openLine(rest: REST, { id, token, applicationId }: Asked): Line 
       }
     },
     async show(answer) {
-      const body = bodyOf(answer);
       if (typeof state === 'object') {
-        if (!(await isStillThinking())) throw state.contested;
+        // In place nothing shows that an answer is awaited; to put the same page there twice does no harm.
+        if (way !== 'in place' && !(await isStillThinking())) throw state.contested;
         state = 'deferred';
       }
-      if (state === 'open') {
-        await callback(InteractionResponseType.ChannelMessageWithSource, body);
-      } else if (state === 'answered') {
-        await followUp(body);
-      } else if (answer.kind === 'message') {
-        await twice(() => rest.patch(original, { auth: false, body }));
-      } else {
-        // A deferral for all cannot be edited into a private line, so it goes first.
-        await twice(() => rest.delete(original, { auth: false })).catch((error: unknown) => {
-          if (!isGone(error)) throw error;
-        });
-        state = 'answered';
-        await followUp(body);
-      }
+      if (state === 'open') await first(answer);
+      else if (state === 'deferred') await afterDeferral(answer);
+      else await followUp(bodyOf(answer));
       state = 'answered';
     },
   };

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AutocompleteInteraction, ChatInputCommandInteraction, Interaction } from 'discord.js';
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import type { Archive, Suggestion } from '../archive/archive.ts';
 import { complete } from '../command/complete.ts';
 import { CommandError } from '../command/define.ts';
 import type { Command } from '../command/load.ts';
-import { runCommand } from '../command/run.ts';
-import { discordMessage } from '../render/discord.ts';
+import type { Reader } from '../render/discord-text.ts';
 import { escapeMarkdown } from '../render/escape.ts';
 import { failureFields, isTaken } from './failure.ts';
 import { type Answer, openLine } from './line.ts';
 import type { Log } from './log.ts';
+import { type Asking, contextOf, isAsking, type Question, questionOf } from './question.ts';
 
 /** What an interaction is answered with. */
 export interface Desk {
@@ -19,6 +19,9 @@ export interface Desk {
   readonly archive: () => Archive;
   readonly now: () => Date;
   readonly log: Log;
+  readonly reader: Reader;
+  /** Comes when an answer may be worked out: one after another, with a look at the line in between. */
+  readonly turn: () => Promise<void>;
   /** After this long "thinking" is shown; Discord gives up after 3 s. */
   readonly deferAfterMs: number;
 }
@@ -34,44 +37,36 @@ function failed({ log }: Desk, command: string, error: unknown): Answer {
   return privately(`Something went wrong here, and this was not answered. Reference: ${reference}`);
 }
 
-/** The answer to a command; what goes wrong is an answer too. */
-async function answerTo(interaction: ChatInputCommandInteraction, desk: Desk): Promise<Answer> {
-  const name = interaction.commandName;
+/** The answer to a question; what goes wrong is an answer too. */
+async function answerTo(interaction: Asking, question: Question, desk: Desk): Promise<Answer> {
   try {
-    const command = desk.commands.find((one) => one.name === name);
-    if (!command) return privately(`/${escapeMarkdown(name)} no longer exists. Type / to see the commands there are.`);
-    const raw = Object.fromEntries(interaction.options.data.map((option) => [option.name, option.value ?? '']));
-    const view = await runCommand(command, raw, {
-      archive: desk.archive(),
-      now: desk.now(),
-      locale: interaction.locale,
-      guild: interaction.guildId,
-      user: interaction.user.id,
-      commands: async () => desk.commands,
-    });
-    return { kind: 'message', body: discordMessage(view) };
+    await desk.turn();
+    const context = contextOf(interaction, { commands: desk.commands, archive: desk.archive(), now: desk.now() });
+    return { kind: 'message', body: await question.answer(context, desk.reader) };
   } catch (error) {
-    return error instanceof CommandError ? privately(escapeMarkdown(error.message)) : failed(desk, name, error);
+    if (error instanceof CommandError) return privately(escapeMarkdown(error.message));
+    return failed(desk, question.name, error);
   }
 }
 
-async function answerCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
-  const command = interaction.commandName;
-  const line = openLine(interaction.client.rest, interaction);
+async function answer(interaction: Asking, desk: Desk): Promise<void> {
+  const question = questionOf(interaction, desk.commands);
+  const command = question.name;
+  const line = openLine(interaction.client.rest, interaction, question.way);
   const age = (): number => desk.now().getTime() - interaction.createdTimestamp;
   // The time on its way counts, unless the clocks disagree so much that it cannot be told.
   const spent = age() > 0 && age() < DISCORD_WAITS_MS ? age() : 0;
   const early = new AbortController();
   try {
-    const work = answerTo(interaction, desk);
+    const work = answerTo(interaction, question, desk);
     const deferral = sleep(Math.max(0, desk.deferAfterMs - spent), null, { signal: early.signal }).catch(() => null);
-    let answer = await Promise.race([work, deferral]);
-    if (answer === null) {
+    let found = await Promise.race([work, deferral]);
+    if (found === null) {
       await line.defer();
-      answer = await work;
+      found = await work;
     }
-    await line.show(answer);
-    desk.log.info({ command, outcome: answer.kind, ms: age() }, 'answered');
+    await line.show(found);
+    desk.log.info({ command, outcome: found.kind, ms: age() }, 'answered');
   } catch (error) {
     if (isTaken(error)) desk.log.info({ command, ...failureFields(error) }, 'answered elsewhere, or too late');
     else await line.show(failed(desk, command, error));
@@ -99,7 +94,7 @@ async function answerCompletion(interaction: AutocompleteInteraction, desk: Desk
 /** Answers one interaction. Never rejects. */
 export async function route(interaction: Interaction, desk: Desk): Promise<void> {
   try {
-    if (interaction.isChatInputCommand()) await answerCommand(interaction, desk);
+    if (isAsking(interaction)) await answer(interaction, desk);
     else if (interaction.isAutocomplete()) await answerCompletion(interaction, desk);
   } catch (error) {
     const taken = isTaken(error);

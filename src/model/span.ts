@@ -34,3 +34,10 @@ export const spanAt = (article: ArticleId, body: string, { start, end }: Range):
 export const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
 
 export const contains = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** A few letters that tell other words from these, so that a place kept by its offsets can be checked later (FNV-1a). */
+export function checkOf(words: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,10 +1,15 @@
+import type { PartialDate } from '../model/date.ts';
+import { daysOf } from '../model/date.ts';
 import type { Citation, DisagreementBlock, EventBlock, Extract } from '../model/view.ts';
 import { dateWords } from './date.ts';
 import { escapeMarkdown } from './escape.ts';
 import { dayOf, eventDay, kindWords, sideFacts, told, toldBy } from './event.ts';
-import { counted, extractsIn, marked, speakerWords } from './extract.ts';
-import type { Content } from './sections.ts';
+import { counted, marked, speakerWords } from './extract.ts';
+import type { Part } from './pieces.ts';
 import { citationsOf, marks, paragraphWords, publishedBy, type Source, titled } from './sources.ts';
+
+/** Where the reader's pages are (`https://example.org`), or null where nobody serves them. */
+export type Reader = string | null;
 
 /** The escaped text, or nothing where it is longer than any honest name: a name is never cut. */
 export function short(text: string | null, most: number): string {
@@ -14,10 +19,40 @@ export function short(text: string | null, most: number): string {
 
 const dotted = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 const lines = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
-const strong = (text: string): string => (text === '' ? '' : `**${escapeMarkdown(text)}**`);
+const strong = (text: string): string => (text === '' ? '' : `**${text}**`);
 
 /** Small print. */
 export const small = (text: string): string => (text === '' ? '' : `-# ${text}`);
+
+/** Ten in the morning in Greenwich is the same day from Hawaii to New Zealand, whatever zone a reader's Discord draws. */
+const SAME_DAY_EVERYWHERE = 'T10:00:00Z';
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** A day that its source gives whole, so that Discord may draw it in the reader's own way. */
+const isExact = ({ value, implied, bound }: PartialDate): boolean =>
+  DAY.test(value ?? '') && implied.length === 0 && bound === undefined;
+
+const LONGEST_DAY = 300;
+
+/** "4 July 2025 (year inferred)": what is doubtful of a date leans. */
+function leaning(words: string, day: (text: string) => string): string {
+  const [, certain = words, doubt = ''] = /^([\s\S]*?)( \([^()]*\))?$/u.exec(words) ?? [];
+  return `${day(certain)}${doubt === '' ? '' : ` *${doubt.trim()}*`}`;
+}
+
+/** A day in the run of a line, where one that is not known leans too. */
+const inLine = (words: string): string => (/^(?:undated|page seen)\b/u.test(words) ? `*${words}*` : words);
+
+/** A date as a time stamp where it is exact; in words, escaped, where it is not. */
+function dayText(date: PartialDate | null, words: string, day = inLine): string {
+  if (date && isExact(date) && daysOf(date.value)) {
+    const seconds = Date.parse(`${date.value}${SAME_DAY_EVERYWHERE}`) / 1000;
+    if (Number.isSafeInteger(seconds)) return day(`<t:${seconds}:D>`);
+  }
+  return leaning(short(words, LONGEST_DAY) || 'a day in more words than can be shown', day);
+}
+
+const publishedText = ({ published }: Citation): string => dayText(published, dateWords(published));
 
 const nameOf = ({ publisher, title, file }: Citation): string =>
   short(publisher && publishedBy(publisher), 100) ||
@@ -25,137 +60,127 @@ const nameOf = ({ publisher, title, file }: Citation): string =>
   short(file, 200) ||
   'an article';
 
-const publishedWords = ({ published }: Citation): string => short(dateWords(published), 120);
-
-/** An address to click on, in the form that keeps Discord from drawing a preview; only of the web. */
-function link(url: string | null): string {
+/** An address of the web in a form that ends no mark-up; null where it is none. */
+export function webAddress(url: string | null): string | null {
   const parsed = url === null ? null : URL.parse(url);
-  if (!parsed || !/^https?:$/u.test(parsed.protocol) || parsed.href.length > 300) return '';
-  return `<${parsed.href.replace(/[<>\s\\]/gu, encodeURIComponent)}>`;
+  return parsed && /^https?:$/u.test(parsed.protocol) ? parsed.href.replace(/[<>\s\\]/gu, encodeURIComponent) : null;
 }
+
+/** An address to click on, in the form that keeps Discord from drawing a preview. */
+function link(url: string | null): string {
+  const address = webAddress(url);
+  return address === null || address.length > 300 ? '' : `<${address}>`;
+}
+
+/** Escaped text as a link to an article's page; as it is where there are no pages. */
+const linked = (text: string, { article, paragraph }: Citation, reader: Reader): string =>
+  reader === null ? text : `[${text}](${reader}/articles/${article}${paragraph > 0 ? `#p${paragraph}` : ''})`;
 
 const numbersOf = (extract: Extract): string => escapeMarkdown(marks(citationsOf(extract).map(({ n }) => n)));
 
-function placeLine(extract: Extract, notes: readonly string[]): string {
+function placeText(extract: Extract, notes: readonly string[], reader: Reader): string {
   const { citation } = extract;
-  const cutOff = citation.truncated ? 'cut off' : '';
-  const name = `${numbersOf(extract)} ${nameOf(citation)}`;
-  return small(dotted(name, publishedWords(citation), paragraphWords([citation.paragraph]), cutOff, ...notes));
+  const cutOff = citation.truncated ? '*cut off*' : '';
+  const name = linked(`${numbersOf(extract)} ${nameOf(citation)}`, citation, reader);
+  return dotted(name, publishedText(citation), paragraphWords([citation.paragraph]), cutOff, ...notes);
 }
 
 /** A block quote ends with its line: words of several lines stand without. */
 const quoted = (words: string): string => (words.includes('\n') ? words : `> ${words}`);
 
-const extractText = (extract: Extract, day: string): string =>
-  lines(
-    dotted(day, escapeMarkdown(speakerWords(extract))),
-    quoted(marked(extract, escapeMarkdown)),
-    placeLine(extract, extract.notes.map(escapeMarkdown)),
-  );
+const escapedNotes = ({ notes }: Extract): readonly string[] =>
+  notes.map((note) => `*${short(note, 300) || 'a note too long to show'}*`);
 
-/** The extract's day; not where it is its article's, which stands below it anyway. */
-function dayText(extract: Extract): string {
+/** The extract's words, with those lit up that it is shown for. */
+function wordsOf(extract: Extract): string {
+  const { lit, text, citation } = extract;
+  if (lit === undefined) return marked(extract, escapeMarkdown);
+  const [from, to] = [lit.start - citation.span.start, lit.end - citation.span.start];
+  // Line by line, since no mark-up of Discord's goes over an empty line.
+  const underlined = escapeMarkdown(text.slice(from, to)).replace(/\S(?:[^\n]*\S)?/gu, '__$&__');
+  return `${escapeMarkdown(text.slice(0, from))}${underlined}${escapeMarkdown(text.slice(to))}`;
+}
+
+/** The day above an extract; not where it is its article's, which stands below it anyway. */
+function dayAbove(extract: Extract): string {
   const day = dayOf(extract);
-  return day === dateWords(extract.citation.published) ? '' : strong(day);
+  return day === '' || day === dateWords(extract.citation.published) ? '' : dayText(extract.date, day, strong);
 }
 
-function disagreementText(block: DisagreementBlock): string {
+/** Names, posts and figures: less than a sentence, and many at a time. */
+export const isSmall = (part: Part): boolean =>
+  part.kind === 'extract' && (part.item === 'mention' || part.item === 'position' || part.item === 'figure');
+
+function extractText(extract: Extract, day: string, reader: Reader): string {
+  const words = quoted(wordsOf(extract));
+  const place = placeText(extract, escapedNotes(extract), reader);
+  const speaker = escapeMarkdown(speakerWords(extract));
+  return isSmall(extract) && !words.includes('\n')
+    ? lines(dotted(words, day, speaker), small(place))
+    : lines(dotted(day, speaker), words, small(place));
+}
+
+/** What draws the eye to a doubt. */
+const DOUBT = '⚠️';
+
+function disagreementText(block: DisagreementBlock, reader: Reader): string {
   const sides = block.sides.map((side) => {
-    const words = `“${escapeMarkdown(side.text)}” ${numbersOf(side)}`;
-    return quoted(dotted(words, ...sideFacts(side).map(escapeMarkdown)));
+    const words = `“${escapeMarkdown(side.text)}” ${linked(numbersOf(side), side.citation, reader)}`;
+    return quoted(dotted(words, ...sideFacts(side).map((fact) => leaning(escapeMarkdown(fact), inLine))));
   });
-  return lines(dotted(strong(kindWords(block)), escapeMarkdown(block.about ?? '')), ...sides);
+  return lines(`${DOUBT} ${dotted(strong(kindWords(block)), escapeMarkdown(block.about ?? ''))}`, ...sides);
 }
 
-/** What an event is told in. */
-type Part = Extract | DisagreementBlock;
+/** The line above an event's statements. */
+export const eventHead = (event: EventBlock): string =>
+  dotted(dayText(event.date, eventDay(event), strong), toldBy(event));
 
-/** The event with those parts of it; the others are counted. */
-function eventText(event: EventBlock, parts: readonly Part[]): string {
-  const shown = new Set(parts);
-  const statements = event.statements.filter((part) => shown.has(part));
-  const disagreements = event.disagreements.filter((part) => shown.has(part));
-  const left = [
-    counted(event.statements.length - statements.length, 'more statement'),
-    counted(event.disagreements.length - disagreements.length, 'more disagreement'),
-  ].filter((count) => !count.startsWith('0 '));
-  return lines(
-    dotted(strong(eventDay(event)), toldBy(event)),
-    ...statements.map((part) => {
+/** What of an event is on other pages. */
+export function eventMore(statements: number, disagreements: number): string {
+  const left = [counted(statements, 'more statement'), counted(disagreements, 'more disagreement')];
+  const some = left.filter((count) => !count.startsWith('0 '));
+  return some.length === 0 ? '' : small(`… and ${some.join(' and ')}`);
+}
+
+/** A part as Discord draws it; of a source's words it is the whole or, by its caller, nothing. */
+export function partText(part: Part, event: EventBlock | null, reader: Reader): string {
+  switch (part.kind) {
+    case 'extract': {
+      if (event === null) return extractText(part, dayAbove(part), reader);
       const { extract, day } = told(part, event);
-      return extractText(extract, escapeMarkdown(day));
-    }),
-    left.length === 0 ? '' : small(`… and ${left.join(' and ')}`),
-    ...disagreements.map(disagreementText),
-  );
-}
-
-/** A block as Discord draws it; of a source's words it is the whole or, by its caller, nothing. */
-function blockText(block: Content): string {
-  switch (block.kind) {
-    case 'extract':
-      return extractText(block, dayText(block));
-    case 'event':
-      return eventText(block, [...block.statements, ...block.disagreements]);
+      return extractText(extract, day === '' ? '' : dayText(part.date, day), reader);
+    }
     case 'disagreement':
-      return disagreementText(block);
+      return disagreementText(part, reader);
     case 'line':
     case 'notice':
-      return escapeMarkdown(block.text.trim());
+      return escapeMarkdown(part.text.trim());
     case 'fields':
-      return block.fields.map(({ name, value }) => `**${escapeMarkdown(name)}** ${escapeMarkdown(value)}`).join('\n');
+      return part.fields.map(({ name, value }) => `**${escapeMarkdown(name)}** ${escapeMarkdown(value)}`).join('\n');
     case 'offer':
-      return `${escapeMarkdown(block.label)}: **${escapeMarkdown(block.command)}**`;
+      return `${escapeMarkdown(part.label)}\n**${escapeMarkdown(part.command)}**`;
     case 'picture':
-      return small(`Picture: ${escapeMarkdown(block.alt)}`);
+      return small(`Picture: ${escapeMarkdown(part.alt)}`);
   }
 }
 
-/** A text, and the extracts that it draws or stands for. */
-export interface Drawing {
-  readonly text: string;
-  readonly extracts: readonly Extract[];
-}
-
-/** The block whole. */
-export const drawing = (block: Content): Drawing => ({ text: blockText(block), extracts: extractsIn(block) });
-
-/** Says of an extract that it is left out, and where it stands. */
-function standIn(extract: Extract): Drawing {
-  const note = `${counted(extract.text.length, 'character')}, too long for a message, left out whole`;
-  return { text: placeLine(extract, [note]), extracts: [extract] };
-}
-
-/** The event's day with whole parts: the first statement before the disagreements, these before the other statements. */
-function shortenedEvent(event: EventBlock, most: number): readonly Drawing[] {
-  const [first, ...others] = event.statements;
-  const parts: readonly Part[] = [first, ...event.disagreements, ...others];
-  const drawings: Drawing[] = [];
-  for (let count = 0; count < parts.length; count++) {
-    const shown = parts.slice(0, count);
-    const text = eventText(event, shown);
-    if (text.length > most) break;
-    drawings.unshift({ text, extracts: shown.flatMap(extractsIn) });
+/** Says of a part that has no room in any message that it is left out, and where it stands. */
+export function standIn(part: Part, reader: Reader): string {
+  const note = (length: number) => `${counted(length, 'character')}, too long for a message, left out whole`;
+  if (part.kind === 'extract') return small(placeText(part, [note(part.text.length)], reader));
+  if (part.kind === 'disagreement') {
+    const length = part.sides.reduce((sum, { text }) => sum + text.length, 0);
+    const numbers = part.sides.map(numbersOf).join(' ');
+    return `${DOUBT} ${dotted(strong(kindWords(part)), numbers.length <= 300 ? numbers : '', note(length))}`;
   }
-  return drawings;
+  return small('A line is left out: it is too long for a message.');
 }
 
-/** What can stand for a block that finds no room, the longest first, an event in at most so many characters. */
-export function shortened(block: Content, most: number): readonly Drawing[] {
-  if (block.kind === 'extract') return [standIn(block)];
-  return block.kind === 'event' ? shortenedEvent(block, most) : [];
-}
-
-/** One line for an article: its numbers, and what finds it again. */
-export const sourceText = ({ citation, numbers }: Source): string =>
-  small(
-    `${escapeMarkdown(marks(numbers))} ${dotted(
-      citation.title === null ? 'untitled' : short(titled(citation.title), 300) || 'title too long to show',
-      citation.publisher === null
-        ? 'publisher unknown'
-        : short(publishedBy(citation.publisher), 100) || 'publisher too long to show',
-      publishedWords(citation),
-      citation.truncated ? 'cut off' : '',
-      link(citation.url) || short(citation.file, 200),
-    )}`,
+/** One line for an article: its numbers, and what finds it again; its day and publisher stand at each extract. */
+export const sourceText = ({ citation, numbers }: Source, reader: Reader): string => {
+  const title = citation.title === null ? 'untitled' : short(titled(citation.title), 300) || 'title too long to show';
+  const file = link(citation.url) || short(citation.file, 200);
+  return small(
+    `${escapeMarkdown(marks(numbers))} ${dotted(linked(title, { ...citation, paragraph: 0 }, reader), citation.truncated ? '*cut off*' : '', file)}`,
   );
+};

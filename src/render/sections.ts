@@ -12,6 +12,8 @@ export interface Section {
   readonly shares: boolean;
   /** Whether its last are worth more than its first. */
   readonly last: boolean;
+  /** All that stands under it, in order. */
+  readonly all: readonly Content[];
   /** Without the units past the heading's `show`. */
   readonly blocks: readonly Content[];
   /** The units past the heading's `show`. */
@@ -46,6 +48,7 @@ function section(heading: Heading | null, blocks: readonly Content[]): Section {
     heading: heading?.text ?? null,
     shares: heading?.show !== undefined,
     last,
+    all: blocks,
     blocks: blocks.filter((block) => !gone.has(block)),
     hidden,
     more: hidden.length === 0 ? '' : `… and ${hidden.length} ${last ? 'earlier' : 'more'}`,

@@ -1,8 +1,8 @@
 import { CommandError } from '../command/define.ts';
 import { loadCommand, loadCommands } from '../command/load.ts';
-import { parseOptions, splitLine } from '../command/parse.ts';
+import { parseOptions, questionLine, splitLine } from '../command/parse.ts';
 import { runCommand } from '../command/run.ts';
-import { discordMessage } from '../render/discord.ts';
+import { discordPage } from '../render/discord.ts';
 import { answerJson, jsonLine } from '../render/json.ts';
 import { terminalText } from '../render/terminal.ts';
 import { seeded, withStore } from './archive-at.ts';
@@ -26,7 +26,8 @@ export async function ask(io: Io, line: string, { json }: { readonly json: boole
         commands,
       });
     });
-    if (json) io.out(jsonLine(answerJson(line, view, terminalText(view, {}), discordMessage(view))));
+    const asked = { line: questionLine(command.name, options), page: 1, reader: null };
+    if (json) io.out(jsonLine(answerJson(line, view, terminalText(view, {}), discordPage(view, asked))));
     else io.out(terminalText(view, { color: io.color, ...(io.width !== undefined && { width: io.width }) }));
     return exit.answered;
   } catch (error) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/command/load.ts';
 import { parseOptions } from '../../src/command/parse.ts';
 import { runCommand } from '../../src/command/run.ts';
-import { discordMessage } from '../../src/render/discord.ts';
+import { discordPage } from '../../src/render/discord.ts';
 import { terminalText } from '../../src/render/terminal.ts';
 import { archiveOf, NOW } from '../archive/archives.ts';
 import { extractsOf } from './ask.ts';
@@ -40,6 +40,6 @@ describe.each(examples)('/$name $example', ({ command, example }) => {
   it('is drawn as text and as a message that pings nobody', async () => {
     const view = await answer();
     expect(terminalText(view, {})).toContain(extractsOf(view)[0]?.text.split(' ')[0]);
-    expect(discordMessage(view)).toMatchObject({ allowed_mentions: { parse: [] } });
+    expect(discordPage(view, { line: null, page: 1, reader: null })).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 });

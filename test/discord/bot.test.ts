@@ -30,7 +30,7 @@ async function start(
   more: Partial<BotOptions> = {},
 ): Promise<Bot> {
   const { api, token } = emulator;
-  const options = { token, api, guild: null, commands, archive: () => EMPTY, now: () => new Date(), log };
+  const options = { token, api, guild: null, commands, archive: () => EMPTY, now: () => new Date(), log, reader: null };
   const bot = await startBot({ deferAfterMs: 60, ...options, ...more });
   bots.push(bot);
   return bot;
@@ -108,7 +108,7 @@ describe('a command', () => {
 
   it('is acknowledged well within three seconds as the bot is set for Discord', async () => {
     const { api, token } = emulator;
-    const options = { token, api, guild: null, commands: [slow], archive: () => EMPTY, now: () => new Date(), log };
+    const options = { token, api, guild: null, commands: [slow], archive: () => EMPTY, now: () => new Date(), log, reader: null };
     bots.push(await startBot(options));
     const asked = await emulator.slash('slow', { ms: 1300 });
     const before = Date.now();

@@ -47,7 +47,7 @@ function botOver(archive: Archive, more: Partial<BotOptions> = {}) {
   const again = (): Promise<Bot> => {
     const { api, token } = emulator;
     const now = () => new Date();
-    return startBot({ token, api, guild: null, commands, archive: () => archive, now, log, ...more });
+    return startBot({ token, api, guild: null, commands, archive: () => archive, now, log, reader: null, ...more });
   };
   return {
     again,
