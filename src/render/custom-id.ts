@@ -42,11 +42,11 @@ function written(press: Press): string {
 
 /**
  * `page 2 /timeline topic:prisoners`, `ask /who name:Coale`, `put /who name:Coale`, `passage 7fmoddd2z1 120 180 1x2y3z`.
- * null where Discord would not take one so long.
+ * null where Discord would not take one so long, or where it would not be understood again.
  */
 export function customId(press: Press): string | null {
   const id = written(press);
-  return id.length <= LONGEST ? id : null;
+  return id.length <= LONGEST && pressOf(id) !== null ? id : null;
 }
 
 /** What a custom id asks for, without the number that keeps two of one message apart; null: this bot never made it. */

@@ -1,5 +1,4 @@
 import type { PartialDate } from '../model/date.ts';
-import { daysOf } from '../model/date.ts';
 import type { Citation, DisagreementBlock, EventBlock, Extract } from '../model/view.ts';
 import { dateWords } from './date.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -13,9 +12,14 @@ export type Reader = string | null;
 
 /** The escaped text, or nothing where it is longer than any honest name: a name is never cut. */
 export function short(text: string | null, most: number): string {
-  const escaped = escapeMarkdown(text ?? '');
+  const given = text ?? '';
+  if (given.length > most) return '';
+  const escaped = escapeMarkdown(given);
   return escaped.length <= most ? escaped : '';
 }
+
+/** Words that lean must not begin or end with a space, nor go over an end of line. */
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const dotted = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 const lines = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
@@ -45,19 +49,19 @@ const inLine = (words: string): string => (/^(?:undated|page seen)\b/u.test(word
 
 /** A date as a time stamp where it is exact; in words, escaped, where it is not. */
 function dayText(date: PartialDate | null, words: string, day = inLine): string {
-  if (date && isExact(date) && daysOf(date.value)) {
-    const seconds = Date.parse(`${date.value}${SAME_DAY_EVERYWHERE}`) / 1000;
-    if (Number.isSafeInteger(seconds)) return day(`<t:${seconds}:D>`);
-  }
-  return leaning(short(words, LONGEST_DAY) || 'a day in more words than can be shown', day);
+  const seconds = date && isExact(date) ? Date.parse(`${date.value}${SAME_DAY_EVERYWHERE}`) / 1000 : Number.NaN;
+  // The engine takes 31 February for 3 March.
+  const isDay = !Number.isNaN(seconds) && new Date(seconds * 1000).toISOString().startsWith(`${date?.value}T`);
+  if (isDay) return day(`<t:${seconds}:D>`);
+  return leaning(short(oneLine(words), LONGEST_DAY) || 'a day in more words than can be shown', day);
 }
 
 const publishedText = ({ published }: Citation): string => dayText(published, dateWords(published));
 
 const nameOf = ({ publisher, title, file }: Citation): string =>
   short(publisher && publishedBy(publisher), 100) ||
-  short(title && titled(title), 300) ||
-  short(file, 200) ||
+  short(title && titled(title), 200) ||
+  short(file, 100) ||
   'an article';
 
 /** An address of the web in a form that ends no mark-up; null where it is none. */
@@ -69,27 +73,29 @@ export function webAddress(url: string | null): string | null {
 /** An address to click on, in the form that keeps Discord from drawing a preview. */
 function link(url: string | null): string {
   const address = webAddress(url);
-  return address === null || address.length > 300 ? '' : `<${address}>`;
+  return address === null || address.length > 200 ? '' : `<${address}>`;
 }
 
-/** Escaped text as a link to an article's page; as it is where there are no pages. */
+/** Words of our own as a link to an article's page, since no source's words may stand in one; as they are without pages. */
 const linked = (text: string, { article, paragraph }: Citation, reader: Reader): string =>
-  reader === null ? text : `[${text}](${reader}/articles/${article}${paragraph > 0 ? `#p${paragraph}` : ''})`;
+  reader === null || text === ''
+    ? text
+    : `[${text}](${reader}/articles/${article}${paragraph > 0 ? `#p${paragraph}` : ''})`;
 
 const numbersOf = (extract: Extract): string => escapeMarkdown(marks(citationsOf(extract).map(({ n }) => n)));
 
 function placeText(extract: Extract, notes: readonly string[], reader: Reader): string {
   const { citation } = extract;
   const cutOff = citation.truncated ? '*cut off*' : '';
-  const name = linked(`${numbersOf(extract)} ${nameOf(citation)}`, citation, reader);
-  return dotted(name, publishedText(citation), paragraphWords([citation.paragraph]), cutOff, ...notes);
+  const place = linked(paragraphWords([citation.paragraph]), citation, reader);
+  return dotted(`${numbersOf(extract)} ${nameOf(citation)}`, publishedText(citation), place, cutOff, ...notes);
 }
 
 /** A block quote ends with its line: words of several lines stand without. */
 const quoted = (words: string): string => (words.includes('\n') ? words : `> ${words}`);
 
 const escapedNotes = ({ notes }: Extract): readonly string[] =>
-  notes.map((note) => `*${short(note, 300) || 'a note too long to show'}*`);
+  notes.map(oneLine).flatMap((note) => (note === '' ? [] : `*${short(note, 300) || 'a note too long to show'}*`));
 
 /** The extract's words, with those lit up that it is shown for. */
 function wordsOf(extract: Extract): string {
@@ -115,9 +121,7 @@ function extractText(extract: Extract, day: string, reader: Reader): string {
   const words = quoted(wordsOf(extract));
   const place = placeText(extract, escapedNotes(extract), reader);
   const speaker = escapeMarkdown(speakerWords(extract));
-  return isSmall(extract) && !words.includes('\n')
-    ? lines(dotted(words, day, speaker), small(place))
-    : lines(dotted(day, speaker), words, small(place));
+  return lines(dotted(day, speaker), words, small(place));
 }
 
 /** What draws the eye to a doubt. */
@@ -125,8 +129,11 @@ const DOUBT = '⚠️';
 
 function disagreementText(block: DisagreementBlock, reader: Reader): string {
   const sides = block.sides.map((side) => {
-    const words = `“${escapeMarkdown(side.text)}” ${linked(numbersOf(side), side.citation, reader)}`;
-    return quoted(dotted(words, ...sideFacts(side).map((fact) => leaning(escapeMarkdown(fact), inLine))));
+    const words = `“${escapeMarkdown(side.text)}” ${numbersOf(side)}`;
+    const place = reader === null ? '' : linked(paragraphWords([side.citation.paragraph]), side.citation, reader);
+    return quoted(
+      dotted(words, place, ...sideFacts(side).map((fact) => leaning(escapeMarkdown(oneLine(fact)), inLine))),
+    );
   });
   return lines(`${DOUBT} ${dotted(strong(kindWords(block)), escapeMarkdown(block.about ?? ''))}`, ...sides);
 }
@@ -170,17 +177,15 @@ export function standIn(part: Part, reader: Reader): string {
   if (part.kind === 'extract') return small(placeText(part, [note(part.text.length)], reader));
   if (part.kind === 'disagreement') {
     const length = part.sides.reduce((sum, { text }) => sum + text.length, 0);
-    const numbers = part.sides.map(numbersOf).join(' ');
-    return `${DOUBT} ${dotted(strong(kindWords(part)), numbers.length <= 300 ? numbers : '', note(length))}`;
+    return `${DOUBT} ${dotted(strong(kindWords(part)), counted(part.sides.length, 'side'), note(length))}`;
   }
   return small('A line is left out: it is too long for a message.');
 }
 
 /** One line for an article: its numbers, and what finds it again; its day and publisher stand at each extract. */
 export const sourceText = ({ citation, numbers }: Source, reader: Reader): string => {
-  const title = citation.title === null ? 'untitled' : short(titled(citation.title), 300) || 'title too long to show';
-  const file = link(citation.url) || short(citation.file, 200);
-  return small(
-    `${escapeMarkdown(marks(numbers))} ${dotted(linked(title, { ...citation, paragraph: 0 }, reader), citation.truncated ? '*cut off*' : '', file)}`,
-  );
+  const title = citation.title === null ? 'untitled' : short(titled(citation.title), 200) || 'title too long to show';
+  const page = reader === null ? '' : linked('article', { ...citation, paragraph: 0 }, reader);
+  const file = link(citation.url) || short(citation.file, 100);
+  return small(`${escapeMarkdown(marks(numbers))} ${dotted(title, citation.truncated ? '*cut off*' : '', page, file)}`);
 };

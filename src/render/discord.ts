@@ -80,15 +80,27 @@ interface Page {
   readonly earlier: ReadonlySet<Piece>;
   /** Those that no message has room for. */
   readonly tooLong: ReadonlySet<Piece>;
+  /** What was drawn once: a layout tries a piece on several pages. */
+  readonly texts: Map<Piece, string>;
   readonly reader: Reader;
 }
 
 const inPage = ({ pieces, drawn }: Page, block: Content): readonly Piece[] =>
   (pieces.of.get(block) ?? []).filter((piece) => drawn.has(piece));
 
-function pieceText(piece: Piece, { tooLong, reader }: Page): string {
+function pieceText(piece: Piece, { tooLong, texts, reader }: Page): string {
   const { part, block } = piece;
-  return tooLong.has(piece) ? standIn(part, reader) : partText(part, block.kind === 'event' ? block : null, reader);
+  if (tooLong.has(piece)) return standIn(part, reader);
+  const known = texts.get(piece) ?? partText(part, block.kind === 'event' ? block : null, reader);
+  texts.set(piece, known);
+  return known;
+}
+
+/** The extracts that a piece draws: of one that is too long only where it begins. */
+function citedIn(piece: Piece, { tooLong }: Page): readonly Extract[] {
+  const { part } = piece;
+  if (!tooLong.has(piece)) return extractsIn(part);
+  return part.kind === 'extract' ? [{ ...part, moreCitations: [] }] : [];
 }
 
 /** A block's pieces on this page as one text; an event has its line above them, and what it lacks is counted. */
@@ -145,7 +157,9 @@ function linkButtons({ citation, lit }: Extract, reader: Reader): APIButtonCompo
 
 const buttonRows = (extracts: readonly Extract[], reader: Reader, ids: Ids): Row[] =>
   chunked(
-    extracts.flatMap((extract): Row['components'] => (extract.lit ? linkButtons(extract, reader) : [passageButton(extract, ids)])),
+    extracts.flatMap((extract): Row['components'] =>
+      extract.lit ? linkButtons(extract, reader) : [passageButton(extract, ids)],
+    ),
     ROW,
   ).map((components) => ({ type: 1, components }));
 
@@ -191,7 +205,7 @@ const choiceOf = (block: Content): readonly Offer[] =>
 function sectionComponents(at: number, { heading, more }: Section, page: Page, ids: Ids): APIComponentInContainer[] {
   const blocks = [...new Set([...page.drawn].filter(({ section }) => section === at).map(({ block }) => block))];
   if (blocks.length === 0) return [];
-  const title = short(heading, 300);
+  const title = short(heading, 200);
   const components: APIComponentInContainer[] = [];
   let text = title === '' ? '' : `### ${title}`;
   let before: Content | null = null;
@@ -215,7 +229,7 @@ function sectionComponents(at: number, { heading, more }: Section, page: Page, i
   const rest = page.earlier.size === 0 && more !== '' && blocks.some(isUnit) ? small(restOf(at, page)) : '';
   if (rest !== '') text += `\n\n${rest}`;
   flush();
-  const extracts = blocks.flatMap((block) => inPage(page, block).flatMap(({ part }) => extractsIn(part)));
+  const extracts = blocks.flatMap((block) => inPage(page, block).flatMap((piece) => citedIn(piece, page)));
   return [...components, ...buttonRows(extracts, page.reader, ids), ...choiceRows(blocks.flatMap(choiceOf), ids)];
 }
 
@@ -273,7 +287,7 @@ function assemble(
 ): DiscordBody {
   let count = 0;
   const ids: Ids = { next: () => count++ };
-  const sources: readonly Source[] = sourcesOf([...page.drawn].flatMap(({ part }) => extractsIn(part)));
+  const sources: readonly Source[] = sourcesOf([...page.drawn].flatMap((piece) => citedIn(piece, page)));
   const asOf = view.asOf === null ? 'No article in the archive is dated' : `Archive as of ${valueWords(view.asOf)}`;
   const under = number === 1 ? asOf : `${asOf} · page ${number}`;
   const sections = page.pieces.sections
@@ -295,7 +309,7 @@ function assemble(
   const turns =
     turnable && left !== null && (left.length > 0 || number > 1) ? turning(line, number, left.length === 0) : null;
   const parts: APIComponentInContainer[][] = [
-    [textDisplay(`## ${short(view.title.trim(), 300) || 'Dateline Minsk'}\n${small(short(under, 100))}`)],
+    [textDisplay(`## ${short(view.title.trim(), 200) || 'Dateline Minsk'}\n${small(short(under, 100))}`)],
     ...sections,
     ...ends.map((text) => [textDisplay(text)]),
   ];
@@ -309,6 +323,10 @@ function assemble(
     allowed_mentions: { parse: [] },
   };
 }
+
+/** Whether a part has more words than any message may. */
+const isTooLong = ({ part }: Piece): boolean =>
+  extractsIn(part).reduce((sum, { text }) => sum + text.length, 0) > CHARACTERS - FOOT_CHARACTERS;
 
 interface Size {
   readonly characters: number;
@@ -338,9 +356,10 @@ function fits({ components: [container] }: DiscordBody): boolean {
  */
 export function discordPage(view: View, { line, page: asked, reader }: Asked): DiscordBody {
   const pieces = piecesOf(view);
-  const tooLong = new Set<Piece>();
+  const tooLong = new Set(pieces.all.filter(isTooLong));
+  const texts = new Map<Piece, string>();
   const bodyOf = ({ number, drawn, earlier }: Laid, left: readonly Piece[] | null): DiscordBody =>
-    assemble(view, { pieces, drawn, earlier, tooLong, reader }, number, line, left);
+    assemble(view, { pieces, drawn, earlier, tooLong, texts, reader }, number, line, left);
   const { left, ...laid } = layOut(pieces, canTurn(line) ? asked : 1, tooLong, (page) => fits(bodyOf(page, null)));
   return bodyOf(laid, left);
 }

@@ -150,7 +150,8 @@ export function layOut(
     earlier = new Set([...earlier, ...drawn]);
     number += 1;
     drawn = nextPage(left, earlier, number, layout);
-    left = left.slice(drawn.size);
+    // At least one, so that the last page comes whatever a piece may be.
+    left = left.slice(Math.max(1, drawn.size));
   }
   return { number, drawn: inOrder(drawn, pieces), earlier, left };
 }

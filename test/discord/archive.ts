@@ -25,4 +25,5 @@ export const EMPTY: Archive = {
   suggestArticles: () => [],
   suggestDays: async () => [],
   readDay: async () => null,
+  read: async () => ({ people: [], days: [], figures: [], quoted: [] }),
 };

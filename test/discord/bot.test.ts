@@ -108,7 +108,16 @@ describe('a command', () => {
 
   it('is acknowledged well within three seconds as the bot is set for Discord', async () => {
     const { api, token } = emulator;
-    const options = { token, api, guild: null, commands: [slow], archive: () => EMPTY, now: () => new Date(), log, reader: null };
+    const options = {
+      token,
+      api,
+      guild: null,
+      commands: [slow],
+      archive: () => EMPTY,
+      now: () => new Date(),
+      log,
+      reader: null,
+    };
     bots.push(await startBot(options));
     const asked = await emulator.slash('slow', { ms: 1300 });
     const before = Date.now();

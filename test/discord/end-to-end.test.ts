@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { type Command, loadCommands } from '../../src/command/load.ts';
 import { parseOptions } from '../../src/command/parse.ts';
+import { discordName } from '../../src/command/registration.ts';
 import { runCommand } from '../../src/command/run.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
@@ -13,7 +14,7 @@ import type { View } from '../../src/model/view.ts';
 import { unescapeMarkdown } from '../../src/render/escape.ts';
 import { archiveOf, seedsFolder } from '../archive/archives.ts';
 import { extractsOf } from '../commands/ask.ts';
-import { drawnByDiscord } from '../render/discord-reader.ts';
+import { drawnByDiscord, ownTimestamps } from '../render/discord-reader.ts';
 import { HOSTILE } from './hostile.ts';
 import { keptLog } from './log.ts';
 import { extractsIn, sentBodies, textsOf } from './sent.ts';
@@ -27,7 +28,7 @@ const seeds = await archiveOf();
 const isPrivate = ({ flags }: Message): boolean => (flags & EPHEMERAL) !== 0;
 const completed = (command: Command): string[] =>
   Object.entries(command.options)
-    .filter(([, { kind }]) => !['text', 'integer', 'choice'].includes(kind))
+    .filter(([, { kind }]) => !['text', 'integer', 'choice', 'flag', 'message'].includes(kind))
     .map(([name]) => name);
 
 /** The real bot over an archive, at a Discord of its own. */
@@ -57,6 +58,10 @@ function botOver(archive: Archive, more: Partial<BotOptions> = {}) {
     async ask(name: string, typed: string): Promise<Message> {
       const command = commands.find((one) => one.name === name);
       const raw = command ? parseOptions(command, typed) : {};
+      if (command?.on === 'message') {
+        const message = emulator.say(raw['text'] ?? '');
+        return (await emulator.menu(discordName(command), { message })).answered();
+      }
       const values = Object.entries(raw).map(([option, value]) => {
         return [option, command?.options[option]?.kind === 'integer' ? Number(value) : value] as const;
       });
@@ -80,11 +85,12 @@ function promisesOfAllBodies(emulator: () => Emulator): void {
       expect(message).toMatchObject({ mention_everyone: false, mentions: [], mention_roles: [] });
   });
 
-  it('draws no markup but its own headings, small print, quote bars, bold days and addresses', () => {
-    const own = ['heading', 'small print', 'quote', 'emphasis', 'autolink'];
+  it('draws no markup but its own headings, small print, quote bars, bold and leaning words, days and addresses', () => {
+    const own = ['heading', 'small print', 'quote', 'emphasis', 'autolink', 'timestamp'];
     for (const body of sentBodies(emulator())) {
       const { markup } = drawnByDiscord([textOf(body['content']), ...textsOf(body)].join('\n'));
       expect(markup.filter((name) => !own.includes(name))).toEqual([]);
+      expect(textsOf(body).every(ownTimestamps)).toBe(true);
     }
   });
 }
@@ -109,7 +115,7 @@ function expectWordForWord(message: Message, view: View, archive: Archive): numb
 const viewOf = (archive: Archive, name: string, typed: string): Promise<View> => {
   const command = commands.find((one) => one.name === name);
   if (!command) throw new Error(`There is no command ${name}.`);
-  const context = { archive, now: new Date(), locale: 'en-US', guild: null, user: '1', commands: async () => [] };
+  const context = { archive, now: new Date(), locale: 'en-US', guild: null, user: '1', commands: async () => commands };
   return runCommand(command, parseOptions(command, typed), context);
 };
 
@@ -117,7 +123,7 @@ describe('the bot over the seeds', () => {
   const { again, ask, complete, emulator, ready } = botOver(seeds);
 
   it('logs in and registers every command file', () => {
-    const names = commands.map(({ name }) => name);
+    const names = commands.map(discordName);
     expect(ready()).toMatchObject({ user: 'dateline', guilds: 1, commands: { created: names } });
     expect(
       emulator()

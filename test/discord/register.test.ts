@@ -1,84 +1,199 @@
-import { describe, expect, it } from 'vitest';
+import { REST, Routes } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defineMessageCommand } from '../../src/command/define.ts';
+import type { Command } from '../../src/command/load.ts';
 import { registrationJson } from '../../src/command/registration.ts';
-import { differenceOf, registerOnce } from '../../src/discord/register.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
+import { planOf, type Registered } from '../../src/discord/difference.ts';
+import { registerOnce } from '../../src/discord/register.ts';
+import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
+import { listOf, objectOf } from '../../src/emulator/json.ts';
 import { broken, echo, slow } from './commands.ts';
 
-const wanted = [echo, slow].map(registrationJson);
+const check: Command = {
+  name: 'check-this',
+  ...defineMessageCommand({
+    description: 'Looks.',
+    examples: ['x'],
+    answer: (_, context) => broken.answer({}, context),
+  }),
+};
+
+const wanted = [echo, slow, check].map(registrationJson);
+
+/** Commands as Discord gives them, with what it fills in on its own account. */
+const asRegistered = (commands: typeof wanted): Record<string, unknown>[] =>
+  commands.map((command, n) => ({
+    description: '',
+    ...command,
+    id: `${n}`,
+    application_id: '1',
+    version: '2',
+    default_member_permissions: null,
+    dm_permission: true,
+    nsfw: false,
+    name_localizations: null,
+    description_localizations: null,
+  }));
+
+const summary = (existing: readonly Registered[], all = wanted) => {
+  const { create, change, remove, same } = planOf(all, existing);
+  return {
+    created: create.map(({ name }) => name),
+    changed: Object.fromEntries(change.map(({ command, differs }) => [command.name, differs])),
+    removed: remove.map(({ name }) => name),
+    same: same.map(({ name }) => name),
+  };
+};
+
+const ALL_SAME = { created: [], changed: {}, removed: [], same: ['echo', 'slow', 'Check this'] };
 
 describe('the difference to what Discord has', () => {
+  const [first = {}, ...others] = asRegistered(wanted);
+  const options = listOf(first['options']).map(objectOf);
+
   it('is none where Discord only fills in its own', () => {
-    const existing = wanted.map((command, n) => ({
-      ...command,
-      id: `${n}`,
-      application_id: '1',
-      version: '2',
-      default_member_permissions: null,
-      dm_permission: true,
-      nsfw: false,
-      name_localizations: null,
-      description_localizations: null,
-    }));
-    expect(differenceOf(wanted, existing)).toEqual({ created: [], changed: [], removed: [], same: ['echo', 'slow'] });
+    expect(summary([first, ...others])).toEqual(ALL_SAME);
   });
 
-  it('is none where Discord leaves out what is false', () => {
-    const existing = wanted.map((command) => ({
-      ...command,
-      options: command.options?.map(({ required, ...rest }) => (required ? { ...rest, required } : rest)),
-    }));
-    expect(differenceOf(wanted, existing).changed).toEqual([]);
+  it('is none where Discord leaves out what is false, or gives places in another order', () => {
+    const withoutFalse = options.map(({ required, ...rest }) => (required ? { ...rest, required } : rest));
+    const existing = { ...first, options: withoutFalse, contexts: [2, 1, 0], integration_types: [1, 0] };
+    expect(summary([existing, ...others])).toEqual(ALL_SAME);
   });
 
-  it('sees a word, an option, an order, a limit, a demand and a setting change', () => {
-    const [first, second] = wanted;
-    const options = first?.options ?? [];
-    for (const change of [
-      { description: 'Other.' },
-      { options: options.slice(1) },
-      { options: options.toReversed() },
-      { options: options.map((option) => ({ ...option, max_length: 7 })) },
-      { options: options.map(({ required: _, ...option }) => option) },
-      { default_member_permissions: '8' },
-      { nsfw: true },
-    ]) {
-      expect(differenceOf(wanted, [{ ...first, ...change }, { ...second }])).toMatchObject({
-        changed: ['echo'],
-        same: ['slow'],
-      });
-    }
+  it.each<[string, Registered, readonly string[]]>([
+    ['a word', { description: 'Other.' }, ['description']],
+    ['an option that Discord does not have', { options: options.slice(1) }, ['option words is new']],
+    ['an option that is gone', { options: [...options, { name: 'old', type: 3 }] }, ['option old is gone']],
+    ['the order of options', { options: options.toReversed() }, ['order of options']],
+    [
+      'a limit',
+      { options: options.map((option) => (option['name'] === 'times' ? { ...option, min_value: 7 } : option)) },
+      ['option times: smallest number'],
+    ],
+    [
+      'a demand, and a word of the same option',
+      {
+        options: options.map((option) => ({
+          ...option,
+          ...(option['required'] ? { required: false, description: '?' } : {}),
+        })),
+      },
+      ['option words: description, whether it must be given'],
+    ],
+    ['who may use it', { default_member_permissions: '8' }, ['who may use it']],
+    ['an age limit', { nsfw: true }, ['age limit']],
+    ['where it can be used', { contexts: [0] }, ['where it can be used']],
+  ])('names %s', (_, change, differs) => {
+    expect(summary([{ ...first, ...change }, ...others])).toEqual({
+      ...ALL_SAME,
+      changed: { echo: differs },
+      same: ['slow', 'Check this'],
+    });
   });
 
   it('takes a context menu of the same name for another command', () => {
-    expect(differenceOf(wanted.slice(0, 1), [{ type: 2, name: 'echo' }])).toEqual({
+    expect(summary([{ type: 2, name: 'echo' }], wanted.slice(0, 1))).toEqual({
       created: ['echo'],
-      changed: [],
+      changed: {},
       removed: ['echo'],
       same: [],
     });
   });
+
+  it('leaves alone what Discord made for an activity', () => {
+    expect(summary([first, ...others, { type: 4, name: 'launch' }])).toEqual(ALL_SAME);
+  });
 });
 
 describe('registering without the gateway', () => {
-  it('sends one request where something changed and none where nothing did', async () => {
-    const emulator = await startEmulator();
-    const { api, token, guildId } = emulator;
-    for (const guild of [null, guildId]) {
-      const register = (commands: (typeof broken)[]) => registerOnce({ api, token, guild, commands });
-      expect((await register([echo, broken])).created).toEqual(['echo', 'broken']);
-      expect((await register([echo, broken])).same).toEqual(['echo', 'broken']);
-      expect(await register([slow, broken])).toEqual({
-        created: ['slow'],
-        changed: [],
-        removed: ['echo'],
-        same: ['broken'],
+  let emulator: Emulator;
+  beforeAll(async () => {
+    emulator = await startEmulator();
+  });
+  afterAll(() => emulator.close());
+
+  const register = (guild: string | null, commands: readonly Command[], dryRun = false) =>
+    registerOnce({ api: emulator.api, token: emulator.token, guild, commands, dryRun });
+
+  /** What `work` sends besides questions, as `PATCH echo`. */
+  async function sent(work: () => Promise<unknown>): Promise<readonly string[]> {
+    const before = emulator.requests.length;
+    await work();
+    return emulator.requests
+      .slice(before)
+      .filter(({ method }) => method !== 'GET')
+      .map(({ method, body }) => `${method} ${objectOf(body)['name'] ?? ''}`.trim());
+  }
+
+  describe.each(['everywhere', 'in one server'])('%s', (where) => {
+    const guild = (): string | null => (where === 'everywhere' ? null : emulator.guildId);
+    const there = (): readonly Registered[] => emulator.commands(where === 'everywhere' ? 'global' : 'guild');
+    const idOf = (name: string): unknown => there().find((command) => command['name'] === name)?.['id'];
+
+    it('sends one request where nothing is registered yet', async () => {
+      expect(await sent(() => register(guild(), [echo, broken]))).toEqual(['PUT']);
+      expect(there().map(({ name }) => name)).toEqual(['echo', 'broken']);
+    });
+
+    it('sends none where nothing differs', async () => {
+      expect(await sent(() => register(guild(), [echo, broken]))).toEqual([]);
+      expect((await register(guild(), [echo, broken])).same).toEqual(['echo', 'broken']);
+    });
+
+    it('touches only what differs, and what stays keeps its id', async () => {
+      const [echoId, brokenId] = ['echo', 'broken'].map(idOf);
+      const louder = { ...echo, description: 'Says it louder.' };
+      expect(await sent(() => register(guild(), [louder, broken, check]))).toEqual(['POST Check this', 'PATCH echo']);
+      expect(['echo', 'broken'].map(idOf)).toEqual([echoId, brokenId]);
+      expect(await sent(() => register(guild(), [slow, broken, check]))).toEqual(['POST slow', 'DELETE']);
+      expect(idOf('broken')).toBe(brokenId);
+      expect(
+        there()
+          .map(({ name }) => String(name))
+          .sort(),
+      ).toEqual(['Check this', 'broken', 'slow']);
+    });
+
+    it('sends nothing when it only looks, and says what it would do', async () => {
+      const before = there();
+      const shorter = { ...broken, description: 'Breaks.' };
+      const looking = () => register(guild(), [echo, shorter, slow], true);
+      expect(await sent(looking)).toEqual([]);
+      expect(await looking()).toMatchObject({
+        created: ['echo'],
+        changed: ['broken'],
+        removed: ['Check this'],
+        same: ['slow'],
+        details: [{ name: 'broken', differs: ['description'] }],
       });
-    }
-    expect(emulator.requests.filter(({ method }) => method !== 'GET').map(({ method }) => method)).toEqual(
-      Array(4).fill('PUT'),
-    );
-    expect(emulator.gateway.identified).toBe(0);
+      expect(there()).toEqual(before);
+    });
+
+    it('takes back what somebody set by hand', async () => {
+      const rest = new REST({ api: emulator.api }).setToken(emulator.token);
+      const commands = guild()
+        ? Routes.applicationGuildCommands(emulator.applicationId, emulator.guildId)
+        : Routes.applicationCommands(emulator.applicationId);
+      const body = { default_member_permissions: '8', nsfw: true, description_localizations: { ru: 'По-русски' } };
+      await rest.patch(`${commands}/${idOf('broken')}`, { body });
+      const { changed, same } = await register(guild(), [slow, broken, check]);
+      expect({ changed, same }).toEqual({ changed: ['broken'], same: ['slow', 'Check this'] });
+      expect((await register(guild(), [slow, broken, check])).changed).toEqual([]);
+    });
+  });
+
+  it('never touches the commands of all servers from within one, and names those that people see twice', async () => {
+    const before = emulator.commands('global');
+    expect((await register(emulator.guildId, [echo, slow, check])).twice).toEqual(['slow', 'Check this']);
+    expect((await register(emulator.guildId, [])).removed.toSorted()).toEqual(['Check this', 'echo', 'slow']);
+    expect(emulator.commands('guild')).toEqual([]);
+    expect(emulator.commands('global')).toEqual(before);
+    expect((await register(emulator.guildId, [])).twice).toEqual([]);
+  });
+
+  it('sends only what Discord takes, and never goes to the gateway', () => {
     expect(emulator.problems).toEqual([]);
-    await emulator.close();
+    expect(emulator.gateway.identified).toBe(0);
   });
 });

@@ -37,7 +37,7 @@ const wrongs: readonly (readonly [what: string, wrong: () => object, sentence: s
 
 describe('a start that fails', () => {
   const right = () => ({ api: emulator.api, token: emulator.token, guild: null, commands: [echo] });
-  const rest = { archive: () => EMPTY, now: () => new Date(), log: keptLog() };
+  const rest = { archive: () => EMPTY, now: () => new Date(), log: keptLog(), reader: null };
 
   it.each(wrongs)('says in one sentence what to mend for %s', async (_, wrong, sentence) => {
     const options = { ...right(), ...wrong() };

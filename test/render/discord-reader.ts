@@ -43,11 +43,17 @@ export function drawnByDiscord(content: string): Drawn {
     const rules = Object.entries(lineStart ? { ...ANYWHERE, ...AT_LINE_START } : ANYWHERE);
     const read = escaped === undefined ? rules.filter(([, rule]) => rule.test(rest)) : [];
     markup.push(...read.map(([name]) => name));
-    const [address = ''] = ANYWHERE['autolink']?.exec(rest) ?? [];
-    const taken = address || (escaped ?? rest.slice(0, 1));
+    const [whole = ''] = ANYWHERE['autolink']?.exec(rest) ?? ANYWHERE['timestamp']?.exec(rest) ?? [];
+    const taken = whole || (escaped ?? rest.slice(0, 1));
     text += taken;
     lineStart = taken === '\n' || (lineStart && escaped === undefined && taken === ' ');
     at += taken.length + (escaped === undefined ? 0 : 1);
   }
   return { text, markup };
 }
+
+/** Time stamps that are ours: days, at the hour that is the same day everywhere. */
+export const ownTimestamps = (content: string): boolean =>
+  [...content.matchAll(/(?<!\\)<t:(-?\d+)(?::(\w))?>/gu)].every(
+    ([, seconds, style]) => style === 'D' && Number(seconds) % 86_400 === 36_000,
+  );

@@ -1,27 +1,34 @@
 import { CreateMessageInteractionCallbackRequestSchema, MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { messageProblems } from '../../src/emulator/check/message.ts';
 import type { PartialDate } from '../../src/model/date.ts';
 import { articleId } from '../../src/model/span.ts';
 import type { Block, Extract, View } from '../../src/model/view.ts';
-import { type DiscordBody, discordMessage } from '../../src/render/discord.ts';
+import { pressOf } from '../../src/render/custom-id.ts';
+import { type DiscordBody, discordPage } from '../../src/render/discord.ts';
 import { unescapeMarkdown } from '../../src/render/escape.ts';
 import { extractsIn } from '../../src/render/extract.ts';
-import { drawnByDiscord } from './discord-reader.ts';
-import { anyEvent, anyExtract, anyView, citation, event, extract, OFFICES, PUBLISHED, VISIT, view } from './views.ts';
+import { buttonsOf, choicesOf, componentsOf, textsOf as textsIn } from '../discord/sent.ts';
+import { drawnByDiscord, ownTimestamps } from './discord-reader.ts';
+import { anyEvent, anyView, citation, event, extract, OFFICES, PUBLISHED, VISIT, view } from './views.ts';
 
-const textsOf = ({ components: [container] }: DiscordBody): string[] =>
-  container.components.flatMap((component) => ('content' in component ? [component.content] : []));
+const LINE = '/brief topic:prisoners';
+const page = (answer: View, number = 1, reader: string | null = null): DiscordBody =>
+  discordPage(answer, { line: LINE, page: number, reader });
+const textsOf = (body: DiscordBody): string[] => textsIn({ ...body });
 const contentOf = (body: DiscordBody): string => textsOf(body).join('\n\n');
-const drawn = (blocks: View['blocks'], changes: Partial<View> = {}) => contentOf(discordMessage(view(blocks, changes)));
+const drawn = (blocks: View['blocks'], changes: Partial<View> = {}) => contentOf(page(view(blocks, changes)));
 
-const day = (printed: string): PartialDate => ({ value: null, certain: [], implied: [], basis: 'printed', printed });
-
-const everyView = (promise: (answer: View, body: DiscordBody) => void): void =>
-  fc.assert(
-    fc.property(anyView, (answer) => promise(answer, discordMessage(answer))),
-    { numRuns: 60 },
-  );
+/** All pages of an answer, as one turns them. */
+function pagesOf(answer: View): DiscordBody[] {
+  const pages = [page(answer)];
+  for (;;) {
+    const on = buttonsOf({ ...pages.at(-1) }).find(({ label }) => label === 'More');
+    if (!on || on.disabled) return pages;
+    pages.push(page(answer, pages.length + 1));
+  }
+}
 
 describe('a message', () => {
   it('has a heading, sections, each extract with its place, and the sources of what it draws', () => {
@@ -56,7 +63,7 @@ describe('a message', () => {
         notes: ['planned'],
       }),
     ] as const;
-    const body = discordMessage(view(blocks, { omitted: 'Left out: 3 undated.', hint: '/who has more.' }));
+    const body = page(view(blocks, { omitted: 'Left out: 3 undated.', hint: '/who has more.' }));
     expect(body.flags).toBe(32768);
     expect(body.allowed_mentions).toEqual({ parse: [] });
     expect(textsOf(body)).toEqual([
@@ -65,53 +72,53 @@ describe('a message', () => {
         '### In their words',
         'Alaksandar Łukašenka (“he stressed”)',
         '> “Time to \\*change\\* it”',
-        '-# \\[1\\] \\[3\\] Pozirk · 4 July 2025 (year inferred) · ¶2',
+        '-# \\[1\\] \\[3\\] Pozirk · 4 July 2025 *(year inferred)* · ¶2',
       ].join('\n'),
       [
         '### Days',
-        '**21 June 2025**',
+        '**<t:1750500000:D>**',
         '> A letter came.',
-        '-# \\[2\\] 001.txt · undated · heading · cut off · planned',
+        '-# \\[2\\] 001.txt · *undated* · heading · *cut off* · *planned*',
       ].join('\n'),
       [
         '### Sources',
-        '-# \\[1\\] \\[3\\] “A message on July 4” · Pozirk · 4 July 2025 (year inferred) · 000.txt',
-        '-# \\[2\\] untitled · publisher unknown · undated · cut off · 001.txt',
+        '-# \\[1\\] \\[3\\] “A message on July 4” · 000.txt',
+        '-# \\[2\\] untitled · *cut off* · 001.txt',
       ].join('\n'),
       '-# Left out: 3 undated.\n-# \\/who has more.',
     ]);
   });
 
   it('tells an event as one, each statement with its place, then where they disagree', () => {
-    expect(textsOf(discordMessage(view([{ kind: 'heading', text: 'Days' }, VISIT, OFFICES])))[1]).toBe(
+    expect(textsOf(page(view([{ kind: 'heading', text: 'Days' }, VISIT, OFFICES])))[1]).toBe(
       `### Days
-**21 June 2025 (year inferred from the article’s day)** · told by 3 articles
+**21 June 2025** *(year inferred from the article’s day)* · told by 3 articles
 > Lind came on June 21.
--# \\[1\\] Pozirk · 4 July 2025 (year inferred) · ¶2
-21 June 2025 (inferred from another article)
+-# \\[1\\] Pozirk · 4 July 2025 *(year inferred)* · ¶2
+21 June 2025 *(inferred from another article)*
 > Lind came on Saturday.
--# \\[2\\] Wire · page seen 18 July 2025 · ¶2
+-# \\[2\\] Wire · *page seen 18 July 2025* · ¶2
 > Lind came last week.
--# \\[3\\] 002.txt · undated · ¶2 · no day of its own: “last week” · planned
+-# \\[3\\] 002.txt · *undated* · ¶2 · *no day of its own: “last week”* · *planned*
 > Lind came.
--# \\[4\\] 002.txt · undated · ¶2 · no day of its own
-**Doubtful day**
-> “on June 21” \\[5\\] · article of 4 July 2025 (year inferred)
-> “on Saturday” \\[6\\] · page seen 18 July 2025
+-# \\[4\\] 002.txt · *undated* · ¶2 · *no day of its own*
+⚠️ **Doubtful day**
+> “on June 21” \\[5\\] · article of 4 July 2025 *(year inferred)*
+> “on Saturday” \\[6\\] · *page seen 18 July 2025*
 
-**Contradiction: both cannot be true** · Ada Lind
-> “the envoy” \\[7\\] · article of 4 July 2025 (year inferred)
-> “a lawyer” \\[8\\] · article of 4 July 2025 (year inferred) · Max Berg · misspelling`,
+⚠️ **Contradiction: both cannot be true** · Ada Lind
+> “the envoy” \\[7\\] · article of 4 July 2025 *(year inferred)*
+> “a lawyer” \\[8\\] · article of 4 July 2025 *(year inferred)* · Max Berg · misspelling`,
     );
   });
 
   it('lists the sources of all that an event tells', () => {
-    expect(drawn([VISIT])).toContain('-# \\[2\\] \\[6\\] untitled · Wire');
+    expect(drawn([VISIT])).toContain('-# \\[2\\] \\[6\\] untitled · 001.txt');
   });
 
   it('counts an event and a disagreement as one each of what a heading shows', () => {
     const content = drawn([{ kind: 'heading', text: 'Days', show: 1 }, VISIT, OFFICES, extract(9, 'One.')]);
-    expect(content).toContain('page seen 18 July 2025\n\n-# … and 2 more');
+    expect(content).toContain('*page seen 18 July 2025*\n\n-# … and 2 more');
     expect(content).not.toContain('the envoy');
   });
 
@@ -123,7 +130,6 @@ describe('a message', () => {
     expect(drawn(blocks)).toContain('No. 1');
     expect(drawn(blocks)).not.toContain('No. 2');
     expect(drawn(blocks)).toContain('-# … and 7 more');
-    expect(drawn(blocks)).not.toContain('not shown');
   });
 
   it('leaves out headings with nothing under them', () => {
@@ -149,13 +155,98 @@ describe('a message', () => {
     const name = 'x'.repeat(2000);
     const content = drawn([extract(1, 'One.', { citation: citation(1, { title: name, publisher: name }) })]);
     expect(content).toContain('-# \\[1\\] 000.txt · 4 July');
-    expect(content).toContain('-# \\[1\\] title too long to show · publisher too long to show · 4 July');
+    expect(content).toContain('-# \\[1\\] title too long to show · 000.txt');
   });
 
-  it('draws ways on as words', () => {
-    expect(drawn([{ kind: 'offer', label: 'John Coale', command: '/who name:"John Coale"', instead: true }])).toContain(
-      'John Coale: **\\/who name\\:"John Coale"**',
+  it('draws a day as a time stamp where its source gives it whole, and in words where it does not', () => {
+    const dated = (changes: Partial<PartialDate>) =>
+      drawn([
+        extract(1, 'One.', { date: { ...PUBLISHED, certain: ['year', 'month', 'day'], implied: [], ...changes } }),
+      ]);
+    expect(dated({ value: '2025-06-21' })).toContain('**<t:1750500000:D>**\n> One.');
+    expect(dated({ value: '2025-06-21', implied: ['year'] })).toContain('**21 June 2025** *(year inferred');
+    expect(dated({ value: '2025-06' })).toContain('**June 2025**');
+    expect(dated({ value: '2021/2024' })).toContain('**2021–2024**');
+    expect(dated({ value: '2025-06-21', bound: 'not after', basis: 'page stamp' })).toContain('page seen 21 June 2025');
+    expect(dated({ value: '2025-02-31' })).not.toContain('<t:');
+  });
+
+  it('says by its colour whether it answers, asks back, or found nothing', () => {
+    const colour = (blocks: View['blocks']) => page(view(blocks)).components[0].accent_color;
+    const notice = { kind: 'notice', text: 'None.' } as const;
+    const offer = { kind: 'offer', label: 'John Coale', command: '/who name:Coale', instead: true } as const;
+    expect(new Set([colour([notice]), colour([notice, offer]), colour([notice, extract(1, 'One.')])]).size).toBe(3);
+  });
+
+  it('lights up the words of a passage that it is shown for', () => {
+    const lit = { ...citation(1).span, start: 14, end: 17, exact: 'to.' };
+    expect(drawn([extract(1, 'Time _to._', { lit: { ...lit, start: 15, end: 19 } })])).toContain(
+      '> Time __\\_to.__\\_',
     );
+  });
+});
+
+describe('the buttons of a message', () => {
+  const idsOf = (body: DiscordBody): string[] => buttonsOf({ ...body }).map(({ id }) => id);
+
+  it('open each extract in its context, under its section, by the number that it has in the text', () => {
+    const body = page(view([VISIT, extract(9, 'One.')]));
+    const opened = buttonsOf({ ...body }).map(({ label, id }) => [label, pressOf(id)?.kind]);
+    expect(opened).toEqual([1, 2, 3, 4, 5, 6, 9].map((n) => [`[${n}]`, 'passage']));
+  });
+
+  it('open a broken quotation from its first words to its last', () => {
+    const [first, second] = [citation(1), citation(2, { span: { ...citation(2).span, start: 30, end: 40 } })];
+    const [id = ''] = idsOf(page(view([extract(1, 'a […] b', { citation: first, moreCitations: [second] })])));
+    expect(pressOf(id)).toMatchObject({ place: { start: 10, end: 40 } });
+  });
+
+  it('turn the pages of a long answer, as long as a button can hold the question', () => {
+    const many = view(Array.from({ length: 40 }, (_, n) => extract(n, 'sentence '.repeat(40))));
+    const turns = buttonsOf({ ...page(many, 2) }).filter(({ id }) => id.startsWith('page'));
+    expect(turns).toEqual([
+      { label: 'Back', id: `page 1 ${LINE}`, disabled: false },
+      { label: 'More', id: `page 3 ${LINE}`, disabled: false },
+    ]);
+    const line = `/brief topic:"${'x'.repeat(90)}"`;
+    const whole = discordPage(many, { line, page: 2, reader: null });
+    expect(idsOf(whole).filter((id) => id.startsWith('page'))).toEqual([]);
+    expect(contentOf(whole)).toMatch(/more extracts not shown; narrow with since/u);
+    expect(contentOf(whole)).not.toContain('page 2');
+  });
+
+  it('are none for pages where there is one', () => {
+    expect(idsOf(page(view([extract(1, 'One.')]))).filter((id) => id.startsWith('page'))).toEqual([]);
+  });
+
+  it('lead from a passage to its article’s page and to the original', () => {
+    const lit = citation(1).span;
+    const shown = view([extract(1, 'Time to.', { lit, citation: citation(1, { url: 'https://example.org/a' }) })]);
+    const urls = (reader: string | null) => componentsOf({ ...page(shown, 1, reader) }).flatMap(({ url }) => url ?? []);
+    expect(urls('https://r.example')).toEqual(['https://r.example/articles/a1?at=10-18#p2', 'https://example.org/a']);
+    expect(urls(null)).toEqual(['https://example.org/a']);
+  });
+
+  it('are a select where one of several has to be chosen, and one each for what may be asked besides', () => {
+    const names = ['John Coale', 'John Cole'];
+    const choices = names.map(
+      (label) => ({ kind: 'offer', label, command: `/who name:"${label}"`, instead: true }) as const,
+    );
+    const besides = { kind: 'offer', label: 'What is said', command: '/brief person:Coale', instead: false } as const;
+    const body = page(view([{ kind: 'notice', text: 'Two fit.' }, ...choices, besides]));
+    expect(choicesOf({ ...body })).toEqual([
+      { id: 'choose 0', values: names.map((name) => `put /who name:"${name}"`) },
+    ]);
+    expect(buttonsOf({ ...body }).map(({ id }) => id)).toEqual(['ask /brief person:Coale']);
+    expect(contentOf(body)).toContain('What is said\n**\\/brief person\\:Coale**');
+  });
+
+  it('give way to words, where a question is too long for them', () => {
+    const command = `/who name:"${'x'.repeat(100)}"`;
+    const body = page(view([{ kind: 'offer', label: 'Long', command, instead: true }]));
+    expect(buttonsOf({ ...body })).toEqual([]);
+    expect(choicesOf({ ...body })).toEqual([]);
+    expect(contentOf(body)).toContain('**\\/who name');
   });
 });
 
@@ -163,18 +254,14 @@ describe('what does not fit', () => {
   const long = (n: number) =>
     extract(n, `${n} ${'sentence '.repeat(60)}`, { citation: citation(n, { article: articleId(`a${n}`) }) });
 
-  it('is left out whole, and counted with its sources', () => {
-    const content = drawn(Array.from({ length: 40 }, (_, n) => long(n + 1)));
-    const shown = content.match(/^> /gmu)?.length ?? 0;
+  it('is on the next pages, and counted', () => {
+    const answer = view(Array.from({ length: 40 }, (_, n) => long(n + 1)));
+    const shown = contentOf(page(answer)).match(/^> /gmu)?.length ?? 0;
     expect(shown).toBeGreaterThan(3);
-    expect(content).toContain(
-      `-# … ${40 - shown} more extracts and ${40 - shown} sources not shown; narrow with since\\: or person\\:`,
-    );
-  });
-
-  it('counts no source that the message lists', () => {
-    const content = drawn(Array.from({ length: 40 }, (_, n) => extract(n, 'sentence '.repeat(60))));
-    expect(content).toMatch(/-# … \d+ more extracts not shown;/u);
+    expect(contentOf(page(answer))).toContain(`-# … ${40 - shown} more extracts on the next pages`);
+    expect(contentOf(page(answer, 2))).toContain('-# Archive as of 18 July 2025 · page 2\n\n');
+    const last = pagesOf(answer).length;
+    expect(page(answer, last + 7)).toEqual(page(answer, last));
   });
 
   it('goes to the end: no later extract takes the place of an earlier one', () => {
@@ -187,10 +274,10 @@ describe('what does not fit', () => {
     expect(content).toContain('> One.');
     expect(content).not.toContain('xx');
     expect(content).toContain(
-      '-# \\[2\\] Pozirk · 4 July 2025 (year inferred) · ¶2 · 10,240 characters, too long for a message, left out whole',
+      '-# \\[2\\] Pozirk · 4 July 2025 *(year inferred)* · ¶2 · 10,240 characters, too long for a message, left out whole',
     );
     expect(content).toContain('> Three.');
-    expect(content).not.toContain('not shown');
+    expect(content).not.toContain('on the next pages');
   });
 
   const told = (statements: number, words = 'sentence '.repeat(20)) => {
@@ -200,21 +287,20 @@ describe('what does not fit', () => {
     return first ? event(PUBLISHED, [first, ...others], VISIT.disagreements) : VISIT;
   };
 
-  it('never is a part of an event that would fit alone', () => {
+  it('never is a part of an event that a page of its own has room for', () => {
     const content = drawn([...Array.from({ length: 3 }, () => told(6)), OFFICES]);
     expect(content.match(/^> S\d/gmu)).toHaveLength(12);
-    expect(content).toContain('-# … 1 more event and 1 more disagreement not shown;');
     expect(content).not.toContain('more statement');
   });
 
-  it('is the end of an event that is too long for any message: its first statements are drawn, and where it disagrees', () => {
-    const content = drawn([{ kind: 'heading', text: 'Days' }, told(100), extract(200, 'One.')]);
+  it('is the end of an event that is too long for any page; the next go on with it', () => {
+    const answer = view([{ kind: 'heading', text: 'Days' }, told(100), extract(200, 'One.')]);
+    const content = contentOf(page(answer));
     const shown = content.match(/^> S\d/gmu)?.length ?? 0;
     expect(shown).toBeGreaterThan(3);
-    expect(content).toContain(`\n-# … and ${100 - shown} more statements\n**Doubtful day**\n> “on June 21”`);
+    expect(content).toContain(`\n-# … and ${100 - shown} more statements\n⚠️ **Doubtful day**\n> “on June 21”`);
     expect(content).toContain('told by 1 article\n> S0 ');
-    expect(content).not.toContain(`[${shown}\\]`);
-    expect(content).toContain('> One.');
+    expect(contentOf(page(answer, 2))).toContain(`told by 1 article\n> S${shown} `);
   });
 
   it('is all of an event but its beginning and where it disagrees, where sections share the room', () => {
@@ -224,15 +310,7 @@ describe('what does not fit', () => {
     ]);
     const content = drawn(sections);
     expect(content.match(/> S0/gu)).toHaveLength(2);
-    expect(content.match(/more statements\n\*\*Doubtful day/gu)).toHaveLength(2);
-    expect(content).not.toContain('not shown');
-  });
-
-  it('is every statement of an event, where not even the first has room', () => {
-    const content = drawn([told(3, 'x'.repeat(5000)), extract(9, 'One.')]);
-    expect(content).toContain('told by 1 article\n-# … and 3 more statements and 1 more disagreement');
-    expect(content).not.toContain('xx');
-    expect(content).toContain('> One.');
+    expect(content.match(/more statements\n⚠️ \*\*Doubtful day/gu)).toHaveLength(2);
   });
 
   it('never is a notice, while there is room for it', () => {
@@ -245,127 +323,113 @@ describe('what does not fit', () => {
 
   it('counts lines of our own too', () => {
     const fields = Array.from({ length: 300 }, (_, n) => ({ name: `Field ${n}`, value: 'a value' }));
-    expect(drawn([{ kind: 'fields', fields }])).toMatch(/-# … \d+ more lines not shown/u);
-  });
-
-  it('are sections, where there are more than components', () => {
-    const blocks = Array.from({ length: 60 }, (_, n) => [
-      { kind: 'heading', text: `H${n}` } as const,
-      extract(n, `E${n}.`),
-    ]).flat();
-    const body = discordMessage(view(blocks));
-    expect(body.components[0].components.length).toBe(39);
-    expect(contentOf(body)).toMatch(/-# … \d+ more extracts not shown/u);
+    expect(drawn([{ kind: 'fields', fields }])).toMatch(/-# … \d+ more lines on the next pages/u);
   });
 });
 
-describe('any answer, however hostile', () => {
+/** Texts that are told apart in what is drawn. */
+const MARK = /Ж(\d+)Ж/gu;
+function numbered(blocks: readonly Block[]): { readonly blocks: Block[]; readonly count: number } {
+  let count = 0;
+  const mark = <T extends Extract>(part: T): T => ({ ...part, text: `Ж${count++}Ж${part.text}` });
+  const marked = blocks.map((block): Block => {
+    if (block.kind === 'extract') return mark(block);
+    if (block.kind === 'disagreement') return { ...block, sides: block.sides.map(mark) };
+    if (block.kind !== 'event') return block;
+    const [first, ...others] = block.statements;
+    const statements: typeof block.statements = [mark(first), ...others.map(mark)];
+    return {
+      ...block,
+      statements,
+      disagreements: block.disagreements.map((each) => ({ ...each, sides: each.sides.map(mark) })),
+    };
+  });
+  return { blocks: marked, count };
+}
+
+describe('turning all pages of any answer', () => {
+  it('shows every extract, statement and side once, whole, or says that it is too long', () => {
+    fc.assert(
+      fc.property(anyView, (answer) => {
+        const { blocks, count } = numbered(answer.blocks);
+        const pages = pagesOf({ ...answer, blocks });
+        const content = pages.map(contentOf).join('\n');
+        const met = [...content.matchAll(MARK)].map(([, n]) => Number(n));
+        expect(new Set(met).size).toBe(met.length);
+        const all = unescapeMarkdown(content);
+        const extracts = blocks.flatMap(extractsIn);
+        for (const n of met) expect(all).toContain(extracts.find(({ text }) => text.startsWith(`Ж${n}Ж`))?.text);
+        if (met.length < count) expect(content).toContain('too long for a message');
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+
+  it('keeps the order of the answer from the second page on', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { minLength: 3, maxLength: 12 }), (events) => {
+        const pages = pagesOf(view(numbered(events).blocks)).slice(1);
+        const met = pages.flatMap((body) => [...contentOf(body).matchAll(MARK)].map(([, n]) => Number(n)));
+        expect(met).toEqual(met.toSorted((a, b) => a - b));
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+});
+
+describe('every page of any answer, however hostile', () => {
+  const everyPage = (promise: (body: DiscordBody) => void): void =>
+    fc.assert(
+      fc.property(anyView, fc.constantFrom(null, 'https://reader.example'), (answer, reader) => {
+        for (const [at] of pagesOf(answer).entries()) promise(page(answer, at + 1, reader));
+      }),
+      { numRuns: 12, endOnFailure: true },
+    );
+
   it('is within Discord’s limits', () => {
-    everyView((_, body) => {
+    everyPage((body) => {
       const texts = textsOf(body);
       expect(texts.join('').length).toBeLessThanOrEqual(4000);
-      expect(1 + body.components[0].components.length).toBeLessThanOrEqual(40);
+      expect(componentsOf({ ...body }).length).toBeLessThanOrEqual(40);
       for (const text of texts) expect(text.trim()).not.toBe('');
+      const ids = [...buttonsOf({ ...body }), ...choicesOf({ ...body })].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
     });
   });
 
   it('is as Discord’s own description demands', () => {
-    everyView((_, body) => {
+    everyPage((body) => {
       expect(MessageCreateRequestSchema.safeParse(body).error).toBeUndefined();
       expect(CreateMessageInteractionCallbackRequestSchema.safeParse({ type: 4, data: body }).error).toBeUndefined();
+      expect(messageProblems({ ...body }, { flags: 0, files: [] })).toEqual([]);
+    });
+  });
+
+  it('has only buttons that this bot understands', () => {
+    everyPage((body) => {
+      const asked = [
+        ...buttonsOf({ ...body }).map(({ id }) => id),
+        ...choicesOf({ ...body }).flatMap(({ values }) => values),
+      ];
+      for (const id of asked) expect(pressOf(id)).not.toBeNull();
     });
   });
 
   it('pings nobody and draws no markup but our own', () => {
-    const own = new Set(['emphasis', 'heading', 'small print', 'quote', 'autolink', 'url']);
-    everyView((_, body) => {
+    const own = new Set(['emphasis', 'heading', 'small print', 'quote', 'autolink', 'url', 'timestamp', 'link']);
+    everyPage((body) => {
       expect(body.allowed_mentions).toEqual({ parse: [] });
-      for (const text of textsOf(body))
+      for (const text of textsOf(body)) {
         expect(drawnByDiscord(text).markup.filter((name) => !own.has(name))).toEqual([]);
-      const links = contentOf(body).match(/(?<!\\)<[^>]*>/gu) ?? [];
+        expect(ownTimestamps(text)).toBe(true);
+      }
+      const links = contentOf(body).match(/(?<!\\)<(?!t:)[^>]*>/gu) ?? [];
       for (const link of links) expect(link).toMatch(/^<https?:\/\/[^\s<>]+>$/u);
+      const named = [...contentOf(body).matchAll(/(?<!\\)\[([^\]]*)\]\(([^)]*)\)/gu)];
+      for (const [, words, url] of named) {
+        expect(words).toMatch(/^(?:article|heading|¶\d+)$/u);
+        expect(url).toMatch(/^https:\/\/reader\.example\/articles\//u);
+      }
     });
-  });
-
-  it('draws the words of an extract character for character, or none of them', () => {
-    // Marked, so that a title with the same words is not taken for the extract.
-    const alone = anyExtract.map((only) => ({ ...only, text: `Ж${only.text}` })).filter(({ text }) => text.length > 20);
-    fc.assert(
-      fc.property(alone, (only) => {
-        const content = drawn([only]);
-        if (/too long for a message|not shown/u.test(content)) expect(content).not.toContain(only.text.slice(0, 20));
-        else expect(unescapeMarkdown(content)).toContain(only.text);
-      }),
-    );
-  });
-
-  it('draws the words of an event’s statements and sides character for character, or none of them', () => {
-    fc.assert(
-      fc.property(anyEvent, (only) => {
-        let marks = 0;
-        const mark = (part: Extract) => ({ ...part, text: `Ж${marks++}Ж${part.text}` });
-        const [first, ...others] = only.statements;
-        const marked = event(
-          only.date,
-          [mark(first), ...others.map(mark)],
-          only.disagreements.map((block) => ({ ...block, sides: block.sides.map(mark) })),
-        );
-        const content = unescapeMarkdown(drawn([marked]));
-        for (const [at, { text }] of extractsIn(marked).entries())
-          if (content.includes(`Ж${at}Ж`)) expect(content).toContain(text);
-      }),
-    );
-  });
-
-  it('accounts for every extract and event: drawn, past what its heading shows, too long, or not shown', () => {
-    const units = fc.array(
-      fc.record({
-        length: fc.integer({ min: 1, max: 600 }),
-        article: fc.nat(5),
-        statements: fc.oneof(
-          { weight: 4, arbitrary: fc.constant(null) },
-          fc.integer({ min: 2, max: 6 }),
-          fc.integer({ min: 2, max: 60 }),
-        ),
-      }),
-      { maxLength: 60 },
-    );
-    const sections = fc.array(fc.record({ show: fc.nat(20), units }), { maxLength: 5 });
-    fc.assert(
-      fc.property(sections, fc.integer({ min: 1, max: 6000 }), (parts, longest) => {
-        const all = parts.flatMap(({ show, units: of }, at) => [
-          { kind: 'heading', text: `Section ${at}`, show } as const,
-          ...of.map(({ length, article, statements }, n) => {
-            const place = { citation: citation(n, { article: articleId(`a${article}`) }) };
-            if (!statements) return extract(n, '=word'.repeat(length > 580 ? longest : length), place);
-            const told = Array.from({ length: statements - 1 }, () =>
-              extract(n, '%word'.repeat(Math.ceil(length / 10)), place),
-            );
-            return event(day(`E${at}-${n}`), [extract(n, '%word'.repeat(Math.ceil(length / 5)), place), ...told]);
-          }),
-        ]);
-        const content = drawn(all);
-        const count = (pattern: RegExp, text = content) =>
-          [...text.matchAll(pattern)].reduce((sum, [, number = '1']) => sum + Number(number), 0);
-        const accounted =
-          count(/^> (?==)/gmu) +
-          count(/told by/gu) +
-          count(/too long for a message/gu) +
-          count(/… and (\d+) more$/gmu) +
-          count(/(\d+) more (?:event|extract)/gu);
-        expect(accounted).toBe(all.filter(({ kind }) => kind !== 'heading').length);
-
-        const pieces = content.split('**“').slice(1);
-        expect(pieces).toHaveLength(count(/told by/gu));
-        for (const piece of pieces) {
-          const [, name] = /^(E\d+-\d+)/u.exec(piece) ?? [];
-          const told = all.find((block) => block.kind === 'event' && block.date?.printed === name);
-          const statements =
-            count(/^> (?=%)/gmu, piece.split('### ')[0]) + count(/… and (\d+) more statement/gu, piece);
-          expect(told?.kind === 'event' && told.statements.length).toBe(statements);
-        }
-      }),
-      { numRuns: 60 },
-    );
   });
 });
