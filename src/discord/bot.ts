@@ -1,5 +1,5 @@
 import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, type Interaction, RESTEvents } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type Interaction, REST, RESTEvents } from 'discord.js';
 import type { Archive } from '../archive/archive.ts';
 import type { Command } from '../command/load.ts';
 import type { Reader } from '../render/discord-text.ts';
@@ -38,7 +38,7 @@ export interface Bot {
 }
 
 /** Well inside the 3 s after which Discord gives up, and long enough for almost every answer to come at once. */
-const DEFER_AFTER_MS = 1200;
+const DEFER_AFTER_MS = 800;
 const DRAIN_MS = 10_000;
 
 function logLine(client: Client, log: Log): void {
@@ -67,11 +67,14 @@ function turns(): () => Promise<void> {
 /** Registers the commands that changed, logs in, and answers from then on. A `DiscordError` where Discord will not have it. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, archive, now, log, reader, deferAfterMs = DEFER_AFTER_MS } = options;
-  const desk: Desk = { commands, archive, now, log, reader, deferAfterMs, turn: turns() };
+  const api = options.api.replace(/\/+$/u, '');
+  // Answers to interactions are not under Discord's limit of 50 requests a second, which a client keeps for all.
+  const answering = new REST({ api, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  const desk: Desk = { commands, archive, now, log, reader, deferAfterMs, turn: turns(), rest: answering };
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: { api: options.api.replace(/\/+$/u, '') },
+    rest: { api },
   });
   logLine(client, log);
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import type { AutocompleteInteraction, Interaction, REST } from 'discord.js';
 import type { Archive, Suggestion } from '../archive/archive.ts';
 import { complete } from '../command/complete.ts';
 import { CommandError } from '../command/define.ts';
@@ -20,6 +20,8 @@ export interface Desk {
   readonly now: () => Date;
   readonly log: Log;
   readonly reader: Reader;
+  /** Takes answers to Discord. */
+  readonly rest: REST;
   /** Comes when an answer may be worked out: one after another, with a look at the line in between. */
   readonly turn: () => Promise<void>;
   /** After this long "thinking" is shown; Discord gives up after 3 s. */
@@ -52,7 +54,7 @@ async function answerTo(interaction: Asking, question: Question, desk: Desk): Pr
 async function answer(interaction: Asking, desk: Desk): Promise<void> {
   const question = questionOf(interaction, desk.commands);
   const command = question.name;
-  const line = openLine(interaction.client.rest, interaction, question.way);
+  const line = openLine(desk.rest, interaction, question.way);
   const age = (): number => desk.now().getTime() - interaction.createdTimestamp;
   // The time on its way counts, unless the clocks disagree so much that it cannot be told.
   const spent = age() > 0 && age() < DISCORD_WAITS_MS ? age() : 0;

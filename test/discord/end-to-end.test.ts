@@ -3,7 +3,7 @@ import { REST, Routes } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { type Command, loadCommands } from '../../src/command/load.ts';
-import { parseOptions } from '../../src/command/parse.ts';
+import { parseOptions, questionLine } from '../../src/command/parse.ts';
 import { discordName } from '../../src/command/registration.ts';
 import { runCommand } from '../../src/command/run.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
@@ -106,7 +106,8 @@ function expectWordForWord(message: Message, view: View, archive: Archive): numb
     const cited = extract ? [extract.citation, ...extract.moreCitations] : [];
     expect(cited.map((citation) => citation.n)).toEqual(numbers);
     const exact = cited.map(({ article, span }) => archive.record(article)?.article.body.slice(span.start, span.end));
-    expect(unescapeMarkdown(words).replace(/”$/u, '').endsWith(exact.join(' […] ').replace(/”$/u, ''))).toBe(true);
+    const drawn = unescapeMarkdown(words.replaceAll('__', ''));
+    expect(drawn.replace(/”$/u, '').endsWith(exact.join(' […] ').replace(/”$/u, ''))).toBe(true);
     for (const number of numbers) expect(sources).toContain(`\\[${number}\\]`);
   }
   return shown.length;
@@ -140,18 +141,22 @@ describe('the bot over the seeds', () => {
   });
 
   describe.each(commands)('/$name', (command) => {
-    it.each(command.examples)('answers its example "%s" with extracts, word for word', async (example) => {
+    it.each(command.examples)('answers its example "%s", its extracts word for word', async (example) => {
       const answer = await ask(command.name, example);
-      expect(isPrivate(answer)).toBe(false);
+      expect(isPrivate(answer)).toBe(command.on === 'message');
       const view = await viewOf(seeds, command.name, example);
-      expect(expectWordForWord(answer, view, seeds)).toBeGreaterThan(0);
+      const shown = expectWordForWord(answer, view, seeds);
+      if (extractsOf(view).length > 0) expect(shown).toBeGreaterThan(0);
     });
 
     it.each(completed(command))('completes %s, and takes what it offers', async (option) => {
       const offered = await complete(command.name, option, '');
       expect(offered.length).toBeGreaterThan(0);
       expect(offered.length).toBeLessThanOrEqual(25);
-      const answer = await ask(command.name, `${option}:"${textOf(offered[0]?.['value'])}"`);
+      const others = Object.entries(parseOptions(command, command.examples[0] ?? ''));
+      const required = others.filter(([name]) => name !== option && command.options[name]?.required === true);
+      const values = Object.fromEntries([...required, [option, textOf(offered[0]?.['value'])]]);
+      const answer = await ask(command.name, questionLine('', values).slice(2));
       expect(isPrivate(answer)).toBe(false);
     });
   });

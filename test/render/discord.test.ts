@@ -195,12 +195,6 @@ describe('the buttons of a message', () => {
     expect(opened).toEqual([1, 2, 3, 4, 5, 6, 9].map((n) => [`[${n}]`, 'passage']));
   });
 
-  it('open a broken quotation from its first words to its last', () => {
-    const [first, second] = [citation(1), citation(2, { span: { ...citation(2).span, start: 30, end: 40 } })];
-    const [id = ''] = idsOf(page(view([extract(1, 'a […] b', { citation: first, moreCitations: [second] })])));
-    expect(pressOf(id)).toMatchObject({ place: { start: 10, end: 40 } });
-  });
-
   it('turn the pages of a long answer, as long as a button can hold the question', () => {
     const many = view(Array.from({ length: 40 }, (_, n) => extract(n, 'sentence '.repeat(40))));
     const turns = buttonsOf({ ...page(many, 2) }).filter(({ id }) => id.startsWith('page'));
