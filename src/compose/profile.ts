@@ -133,8 +133,15 @@ export function profile(archive: Archive, person: Person): View {
       ),
       ...section('Named beside them', beside(records, person.id, cite), SHOWN.beside),
       ...section('Spellings', spellings(records, person.id, cite), SHOWN.spellings),
+      { kind: 'heading', text: 'More' },
+      {
+        kind: 'offer',
+        label: 'What happened, in order of day',
+        command: `/timeline person:"${person.name}"`,
+        instead: false,
+      },
     ],
     omitted: null,
-    hint: `/timeline person:"${person.name}"`,
+    hint: null,
   };
 }

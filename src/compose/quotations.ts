@@ -31,14 +31,17 @@ export function quotations(archive: Archive, question: Question): View {
     return quotes.length > 0 ? [heading, ...quotes.map((each) => quoteExtract(archive, each, cite))] : [];
   });
   const none = `The archive has no words of ${person ? `${person.name}${topic ? ` about “${topic}”` : ''}` : topic ? `anybody about “${topic}”` : 'anybody'}${days ? ' from those days' : ''}.`;
+  const whatIsSaid: Block[] = person
+    ? [{ kind: 'offer', label: 'What is said of them', command: `/who name:"${person.name}"`, instead: false }]
+    : [];
   return {
     title: titleOf('Quotes', person, topic, publisher),
     asOf: archive.asOf,
     blocks: [
       ...notices.map((text): Block => ({ kind: 'notice', text })),
-      ...(found.length > 0 ? blocks : [{ kind: 'notice', text: none } as const]),
+      ...(found.length > 0 ? blocks : [{ kind: 'notice', text: none } as const, ...whatIsSaid]),
     ],
     omitted: undated > 0 ? `Left out: ${undated} from undated articles.` : null,
-    hint: found.length > 0 || !person ? null : `/who name:"${person.name}" has what is said of them.`,
+    hint: null,
   };
 }

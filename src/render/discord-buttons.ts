@@ -7,7 +7,8 @@ import type {
 } from 'discord-api-types/v10';
 import type { Extract, Offer } from '../model/view.ts';
 import { customId, placeOf } from './custom-id.ts';
-import { type Reader, webAddress } from './discord-text.ts';
+import type { Reader } from './discord-text.ts';
+import { passagePath, webAddress } from './html-link.ts';
 import type { Content } from './sections.ts';
 
 /** Discord's limits: buttons in a row, options of a select, characters of an option and of an address. */
@@ -20,7 +21,7 @@ const PRIMARY = 1;
 const SECONDARY = 2;
 const LINK = 5;
 
-type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIButtonComponentWithURL>;
+export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId | APIButtonComponentWithURL>;
 type SelectRow = APIActionRowComponent<APIStringSelectComponent>;
 
 /** Keeps the custom ids of one message apart. */
@@ -49,17 +50,16 @@ const passageButton = ({ citation: { n, span } }: Extract, ids: Ids): APIButtonC
 /** An extract that is shown in its context already leads on to the page of its article and to the original. */
 function linkButtons({ citation, lit }: Extract, reader: Reader): APIButtonComponentWithURL[] {
   if (!lit) return [];
-  const anchor = citation.paragraph > 0 ? `#p${citation.paragraph}` : '';
-  const page = reader && `${reader}/articles/${citation.article}?at=${lit.start}-${lit.end}${anchor}`;
+  const page = reader && `${reader}${passagePath(lit, citation.paragraph)}`;
   return [
     { label: 'Read the article', url: page },
     { label: 'Original', url: webAddress(citation.url) },
   ].flatMap(({ label, url }) => (url && url.length <= ADDRESS ? [{ type: 2, style: LINK, label, url } as const] : []));
 }
 
-export const buttonRows = (extracts: readonly Extract[], reader: Reader, ids: Ids): Row[] =>
+export const buttonRows = (extracts: readonly Extract[], reader: Reader, ids: Ids): ButtonRow[] =>
   chunked(
-    extracts.flatMap((extract): Row['components'] =>
+    extracts.flatMap((extract): ButtonRow['components'] =>
       extract.lit ? linkButtons(extract, reader) : passageButton(extract, ids),
     ),
     ROW,
@@ -105,7 +105,7 @@ export const canTurn = (line: string | null): line is string =>
   line !== null && customId({ kind: 'page', page: 999_999, line }) !== null;
 
 /** Turns the pages of the answer to a question; null where no button can. */
-export function turning(line: string, page: number, isLast: boolean): Row | null {
+export function turning(line: string, page: number, isLast: boolean): ButtonRow | null {
   const button = (label: string, to: number, disabled: boolean): APIButtonComponentWithCustomId | null => {
     const id = customId({ kind: 'page', page: to, line });
     return id === null ? null : { type: 2, style: disabled ? SECONDARY : PRIMARY, label, custom_id: id, disabled };

@@ -4,6 +4,7 @@ import { dateWords } from './date.ts';
 import { escapeMarkdown } from './escape.ts';
 import { dayOf, eventDay, kindWords, sideFacts, told, toldBy } from './event.ts';
 import { counted, marked, speakerWords } from './extract.ts';
+import { articlePath, paragraphPath, webAddress } from './html-link.ts';
 import type { Part } from './pieces.ts';
 import { citationsOf, marks, paragraphWords, publishedBy, type Source, titled } from './sources.ts';
 
@@ -64,30 +65,26 @@ const nameOf = ({ publisher, title, file }: Citation): string =>
   short(file, 100) ||
   'an article';
 
-/** An address of the web in a form that ends no mark-up; null where it is none. */
-export function webAddress(url: string | null): string | null {
-  const parsed = url === null ? null : URL.parse(url);
-  return parsed && /^https?:$/u.test(parsed.protocol) ? parsed.href.replace(/[<>\s\\]/gu, encodeURIComponent) : null;
-}
-
 /** An address to click on, in the form that keeps Discord from drawing a preview. */
 function link(url: string | null): string {
-  const address = webAddress(url);
-  return address === null || address.length > 200 ? '' : `<${address}>`;
+  const address = webAddress(url)?.replace(/[<>\s\\]/gu, encodeURIComponent) ?? '';
+  return address === '' || address.length > 200 ? '' : `<${address}>`;
 }
 
-/** Words of our own as a link to an article's page, since no source's words may stand in one; as they are without pages. */
-const linked = (text: string, { article, paragraph }: Citation, reader: Reader): string =>
-  reader === null || text === ''
-    ? text
-    : `[${text}](${reader}/articles/${article}${paragraph > 0 ? `#p${paragraph}` : ''})`;
+/** Words of our own as a link to a page of the reader's, since no source's words may stand in one; as they are without pages. */
+const linked = (text: string, path: string, reader: Reader): string =>
+  reader === null || text === '' ? text : `[${text}](${reader}${path})`;
+
+/** "¶3", which opens the article there. */
+const paragraphText = ({ article, paragraph }: Citation, reader: Reader): string =>
+  linked(paragraphWords([paragraph]), paragraphPath(article, paragraph), reader);
 
 const numbersOf = (extract: Extract): string => escapeMarkdown(marks(citationsOf(extract).map(({ n }) => n)));
 
 function placeText(extract: Extract, notes: readonly string[], reader: Reader): string {
   const { citation } = extract;
   const cutOff = citation.truncated ? '*cut off*' : '';
-  const place = linked(paragraphWords([citation.paragraph]), citation, reader);
+  const place = paragraphText(citation, reader);
   return dotted(`${numbersOf(extract)} ${nameOf(citation)}`, publishedText(citation), place, cutOff, ...notes);
 }
 
@@ -130,7 +127,7 @@ const DOUBT = '⚠️';
 function disagreementText(block: DisagreementBlock, reader: Reader): string {
   const sides = block.sides.map((side) => {
     const words = `“${escapeMarkdown(side.text)}” ${numbersOf(side)}`;
-    const place = reader === null ? '' : linked(paragraphWords([side.citation.paragraph]), side.citation, reader);
+    const place = reader === null ? '' : paragraphText(side.citation, reader);
     return quoted(
       dotted(words, place, ...sideFacts(side).map((fact) => leaning(escapeMarkdown(oneLine(fact)), inLine))),
     );
@@ -165,7 +162,7 @@ export function partText(part: Part, event: EventBlock | null, reader: Reader): 
     case 'fields':
       return part.fields.map(({ name, value }) => `**${escapeMarkdown(name)}** ${escapeMarkdown(value)}`).join('\n');
     case 'offer':
-      return `${escapeMarkdown(part.label)}\n**${escapeMarkdown(part.command)}**`;
+      return lines(strong(escapeMarkdown(part.command)), escapeMarkdown(part.label));
     case 'picture':
       return small(`Picture: ${escapeMarkdown(part.alt)}`);
   }
@@ -185,7 +182,7 @@ export function standIn(part: Part, reader: Reader): string {
 /** One line for an article: its numbers, and what finds it again; its day and publisher stand at each extract. */
 export const sourceText = ({ citation, numbers }: Source, reader: Reader): string => {
   const title = citation.title === null ? 'untitled' : short(titled(citation.title), 200) || 'title too long to show';
-  const page = reader === null ? '' : linked('article', { ...citation, paragraph: 0 }, reader);
+  const page = reader === null ? '' : linked('article', articlePath(citation.article), reader);
   const file = link(citation.url) || short(citation.file, 100);
   return small(`${escapeMarkdown(marks(numbers))} ${dotted(title, citation.truncated ? '*cut off*' : '', page, file)}`);
 };

@@ -7,6 +7,7 @@ import type {
 import type { View } from '../model/view.ts';
 import { valueWords } from './date.ts';
 import {
+  type ButtonRow,
   besides,
   buttonRows,
   canTurn,
@@ -101,7 +102,20 @@ function sectionComponents(at: number, { heading, more }: Section, page: Page, i
   if (rest !== '') text += `\n\n${rest}`;
   flush();
   const extracts = blocks.flatMap((block) => inPage(page, block).flatMap((piece) => citedIn(piece, page)));
-  return [...components, ...buttonRows(extracts, page.reader, ids), ...choiceRows(blocks.flatMap(choiceOf), ids)];
+  const rows = buttonRows(extracts, page.reader, ids);
+  return [...withButtons(components, rows), ...choiceRows(blocks.flatMap(choiceOf), ids)];
+}
+
+/** A single button stands beside its text, several below. */
+function withButtons(
+  components: readonly APIComponentInContainer[],
+  rows: readonly ButtonRow[],
+): APIComponentInContainer[] {
+  const [row, ...others] = rows;
+  const [button, second] = row?.components ?? [];
+  const text = components.at(-1);
+  if (!button || second || others.length > 0 || text?.type !== 10) return [...components, ...rows];
+  return [...components.slice(0, -1), { type: 9, components: [text], accessory: button }];
 }
 
 /** "… and 7 more": what of a section is on later pages. */
@@ -128,9 +142,9 @@ function countsOf(left: readonly Piece[]): string {
 }
 
 const toneOf = ({ blocks }: View): keyof typeof ACCENT =>
-  blocks.some((block) => isUnit(block) || block.kind === 'fields')
+  blocks.some((block) => isUnit(block) || block.kind === 'fields' || (block.kind === 'offer' && !block.instead))
     ? 'answer'
-    : blocks.some(({ kind }) => kind === 'offer')
+    : blocks.some((block) => block.kind === 'offer' && block.instead)
       ? 'question'
       : 'nothing';
 

@@ -142,7 +142,7 @@ describe('the button of an extract', () => {
     archive = await archiveOf(seedsFolder([], text('loathed')));
     const same = await (await press(message, '[1]')).answered();
     expect(words(same)).not.toContain('corrected since');
-    const sentence = buttonsOf(message).at(-1)?.label ?? '';
+    const sentence = buttonsOf(message).findLast(({ id }) => id.startsWith('passage'))?.label ?? '';
     archive = await archiveOf(seedsFolder([], { 'a.txt': '---\npublished: 2025-07-04\n---\nA lawyer in Minsk.\n' }));
     const shown = await (await press(message, sentence)).answered();
     archive = seeds;
