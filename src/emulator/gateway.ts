@@ -1,38 +1,29 @@
-import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { CLOSE, isToken, loginRefusal, membersChunk, shardOf } from './gateway/login.ts';
+import { createSession, type Session, write } from './gateway/session.ts';
+import { INTENT } from './intents.ts';
 import { at, type JsonObject, numberOf, objectOf, textOf } from './json.ts';
 import type { State } from './state.ts';
-import { guild, member, textChannel } from './wire.ts';
+import { isBotHere } from './world/access.ts';
+import { serverCreated } from './world/server.ts';
 
-const DISPATCH = 0;
 const HEARTBEAT = 1;
 const IDENTIFY = 2;
 const RESUME = 6;
 const RECONNECT = 7;
+const REQUEST_MEMBERS = 8;
 const INVALID_SESSION = 9;
 const HELLO = 10;
 const HEARTBEAT_ACK = 11;
+/** Presence and voice, which are taken and change nothing. */
+const IGNORED: ReadonlySet<unknown> = new Set([3, 4, 31]);
 
-const AUTHENTICATION_FAILED = 4004;
-const NOT_AUTHENTICATED = 4003;
-const UNKNOWN_OPCODE = 4001;
+/** Documented: what a bot may send on one line. */
+const EVENTS = { most: 120, perMs: 60_000 };
 
-const GUILDS_INTENT = 1;
-
-interface Dispatch {
-  readonly op: typeof DISPATCH;
-  readonly t: string;
-  readonly s: number;
-  readonly d: unknown;
-}
-
-interface Session {
-  readonly id: string;
-  /** Everything since READY, to send again after a broken line. */
-  readonly sent: Dispatch[];
-  socket: WebSocket | null;
-}
+/** For how long a broken session can be taken up again. Discord says nothing exact; it is minutes. */
+const RESUMABLE_MS = 5 * 60_000;
 
 /** The bot's side of the line as the emulator sees it, and ways to break it. */
 export interface Gateway {
@@ -42,117 +33,135 @@ export interface Gateway {
   readonly identified: number;
   readonly resumed: number;
   /** Sends an event to every session; one whose line is broken gets it when it resumes. */
-  dispatch(event: string, data: unknown): void;
+  dispatch(event: string, data: JsonObject): void;
   /** Cuts every line without a word, or closes it with one of Discord's codes: 4004 ends a bot's login for good. */
   drop(code?: number): void;
   /** Asks every bot to reconnect and resume (op 7). */
   reconnect(): void;
   /** Ends every session (op 9): a bot has to identify anew, unless the session may be `resumable`. */
   invalidate(resumable?: boolean): void;
+  /** Asks every bot for a heartbeat at once (op 1). */
+  askHeartbeat(): void;
+  /** No heartbeat is acknowledged while this lasts, as on a line that is dead and does not know it. */
+  hush(isHushed: boolean): void;
   close(): Promise<void>;
 }
 
-export function createGateway(state: State, server: Server, heartbeatMs: number): Gateway {
+export interface GatewayOptions {
+  readonly heartbeatMs: number;
+  readonly privilegedIntents: boolean;
+}
+
+const shut = (socket: WebSocket, [code, reason]: readonly [number, string]): void => socket.close(code, reason);
+
+export function createGateway(state: State, server: Server, options: GatewayOptions): Gateway {
   const sockets = new WebSocketServer({ server, path: '/gateway' });
   const sessions = new Map<string, Session>();
   const counts = { identified: 0, resumed: 0 };
+  let hushed = false;
 
-  const send = (socket: WebSocket, payload: JsonObject): void => {
-    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(payload));
-  };
-  const dispatchTo = (session: Session, t: string, d: unknown): void => {
-    const dispatch: Dispatch = { op: DISPATCH, t, s: session.sent.length + 1, d };
-    session.sent.push(dispatch);
-    if (session.socket) send(session.socket, { ...dispatch });
-  };
   const open = (): Session[] => [...sessions.values()].filter(({ socket }) => socket !== null);
-  const isToken = (given: unknown): boolean => textOf(given).replace(/^Bot /u, '') === state.token;
+  const stop = state.dispatches.add((dispatched) => {
+    for (const session of sessions.values()) session.tell(dispatched);
+  });
+
+  function forgetBroken(): void {
+    for (const { id, brokenAt } of sessions.values())
+      if (brokenAt !== null && state.now() - brokenAt > RESUMABLE_MS) sessions.delete(id);
+  }
 
   function identify(socket: WebSocket, given: JsonObject): Session | null {
-    if (!isToken(given['token'])) {
-      socket.close(AUTHENTICATION_FAILED, 'Authentication failed.');
+    const refused = loginRefusal(state, given, options.privilegedIntents);
+    const shard = shardOf(given['shard']);
+    if (refused || !shard) {
+      shut(socket, refused ?? CLOSE.invalidShard);
       return null;
     }
-    const session: Session = { id: randomUUID().replaceAll('-', ''), sent: [], socket };
+    forgetBroken();
+    const session = createSession(socket, numberOf(given['intents']), shard);
     sessions.set(session.id, session);
     counts.identified += 1;
-    const joined = new Date(state.now()).toISOString();
-    dispatchTo(session, 'READY', {
+    const isHere = isBotHere(state);
+    session.send('READY', {
       v: 10,
       user: state.bot,
       session_id: session.id,
       resume_gateway_url: gatewayUrl(state),
-      shard: given['shard'] ?? [0, 1],
-      guilds: [{ id: state.guildId, unavailable: true }],
+      shard,
+      guilds: isHere ? [{ id: state.guildId, unavailable: true }] : [],
       application: { id: state.applicationId, flags: 0 },
     });
-    if (numberOf(given['intents']) & GUILDS_INTENT) {
-      dispatchTo(session, 'GUILD_CREATE', {
-        ...guild(state.guildId, state.person.id),
-        joined_at: joined,
-        large: false,
-        unavailable: false,
-        member_count: 2,
-        members: [member(state.bot, joined)],
-        channels: [...state.channels].map(([id, name]) => textChannel(id, state.guildId, name)),
-        threads: [],
-        presences: [],
-        voice_states: [],
-        stage_instances: [],
-        guild_scheduled_events: [],
-        soundboard_sounds: [],
-      });
+    if (isHere && !state.isOut) {
+      const data = serverCreated(state, session.intents);
+      session.tell({ event: 'GUILD_CREATE', data, intents: INTENT.guilds });
     }
     return session;
   }
 
   function resume(socket: WebSocket, given: JsonObject): Session | null {
-    if (!isToken(given['token'])) {
-      socket.close(AUTHENTICATION_FAILED, 'Authentication failed.');
+    if (!isToken(state, given['token'])) {
+      shut(socket, CLOSE.authenticationFailed);
       return null;
     }
+    forgetBroken();
     const session = sessions.get(textOf(given['session_id']));
-    if (!session) {
-      send(socket, { op: INVALID_SESSION, d: false });
+    const seq = numberOf(given['seq']);
+    if (session && !session.knows(seq)) {
+      sessions.delete(session.id);
+      shut(socket, CLOSE.invalidSeq);
+      return null;
+    }
+    if (!session?.resume(socket, seq)) {
+      write(socket, { op: INVALID_SESSION, d: false });
       return null;
     }
     counts.resumed += 1;
-    session.socket = socket;
-    for (const missed of session.sent.slice(numberOf(given['seq']))) send(socket, { ...missed });
-    dispatchTo(session, 'RESUMED', {});
+    session.send('RESUMED', {});
     return session;
   }
 
   sockets.on('connection', (socket) => {
     let session: Session | null = null;
-    send(socket, { op: HELLO, d: { heartbeat_interval: heartbeatMs } });
+    let sent: { readonly since: number; readonly count: number } = { since: state.now(), count: 0 };
+    write(socket, { op: HELLO, d: { heartbeat_interval: options.heartbeatMs } });
+
+    const isTooFast = (): boolean => {
+      const now = state.now();
+      const isOver = now - sent.since >= EVENTS.perMs;
+      sent = isOver ? { since: now, count: 1 } : { since: sent.since, count: sent.count + 1 };
+      return sent.count > EVENTS.most;
+    };
+
+    const take = ({ op, d }: JsonObject): void => {
+      const given = objectOf(d);
+      if (op === HEARTBEAT) {
+        if (!hushed) write(socket, { op: HEARTBEAT_ACK });
+      } else if (op === IDENTIFY || op === RESUME) {
+        if (session) shut(socket, CLOSE.alreadyAuthenticated);
+        else session = op === IDENTIFY ? identify(socket, given) : resume(socket, given);
+      } else if (!session) shut(socket, CLOSE.notAuthenticated);
+      else if (op === REQUEST_MEMBERS) session.send('GUILD_MEMBERS_CHUNK', membersChunk(state, session.intents, given));
+      else if (!IGNORED.has(op)) shut(socket, CLOSE.unknownOpcode);
+    };
+
     socket.on('message', (data) => {
       const payload = parsed(String(data));
-      const given = objectOf(payload['d']);
-      switch (payload['op']) {
-        case HEARTBEAT:
-          send(socket, { op: HEARTBEAT_ACK });
-          break;
-        case IDENTIFY:
-          session = identify(socket, given);
-          break;
-        case RESUME:
-          session = resume(socket, given);
-          break;
-        default:
-          if (session === null) socket.close(NOT_AUTHENTICATED, 'Not authenticated.');
-          else if (typeof payload['op'] !== 'number') socket.close(UNKNOWN_OPCODE, 'Unknown opcode.');
-      }
+      if (!payload) shut(socket, CLOSE.decodeError);
+      else if (isTooFast()) shut(socket, CLOSE.rateLimited);
+      else take(payload);
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
       if (session?.socket !== socket) return;
-      session.socket = null;
+      session.broke(state.now());
       // A bot that says goodbye ends its session; any other end leaves it to be resumed.
       if (code === 1000 || code === 1001) sessions.delete(session.id);
     });
   });
 
+  const toAll = (payload: JsonObject): void => {
+    for (const { socket } of open()) if (socket) write(socket, payload);
+  };
   return {
     get connected() {
       return open().length;
@@ -163,25 +172,26 @@ export function createGateway(state: State, server: Server, heartbeatMs: number)
     get resumed() {
       return counts.resumed;
     },
-    dispatch(event, data) {
-      for (const session of sessions.values()) dispatchTo(session, event, data);
-    },
+    dispatch: (event, data) => state.dispatches.tell({ event, data, intents: 0 }),
     drop(code) {
       for (const { socket } of open()) {
         if (code === undefined) socket?.terminate();
         else socket?.close(code);
       }
     },
-    reconnect() {
-      for (const { socket } of open()) if (socket) send(socket, { op: RECONNECT, d: null });
-    },
+    reconnect: () => toAll({ op: RECONNECT, d: null }),
     invalidate(resumable = false) {
       for (const session of open()) {
         if (!resumable) sessions.delete(session.id);
-        if (session.socket) send(session.socket, { op: INVALID_SESSION, d: resumable });
+        if (session.socket) write(session.socket, { op: INVALID_SESSION, d: resumable });
       }
     },
+    askHeartbeat: () => toAll({ op: HEARTBEAT, d: null }),
+    hush(isHushed) {
+      hushed = isHushed;
+    },
     close() {
+      stop();
       for (const socket of sockets.clients) socket.terminate();
       return new Promise((resolve) => sockets.close(() => resolve()));
     },
@@ -190,10 +200,10 @@ export function createGateway(state: State, server: Server, heartbeatMs: number)
 
 export const gatewayUrl = (state: State): string => `${state.origin.replace(/^http/u, 'ws')}/gateway`;
 
-function parsed(text: string): JsonObject {
+function parsed(text: string): JsonObject | null {
   try {
     return objectOf(at(JSON.parse(text), []));
   } catch {
-    return {};
+    return null;
   }
 }

@@ -1,18 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import type { Gateway } from './gateway.ts';
-import { isObject, type JsonObject, listOf } from './json.ts';
+import type { JsonObject } from './json.ts';
+import { createListeners, type Listeners } from './listeners.ts';
 import { isLoading } from './messages.ts';
-import { commandsOf, type State } from './state.ts';
-import { ALL_PERMISSIONS, type Message, member, type RegisteredCommand, textChannel } from './wire.ts';
+import type { State } from './state.ts';
+import type { Message } from './wire.ts';
 
-const COMMAND = 2;
+export const COMMAND = 2;
 export const COMPONENT = 3;
 export const AUTOCOMPLETE = 4;
+export const MODAL_SUBMIT = 5;
 
-const STRING_OPTION = 3;
-const BUTTON = 2;
-
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+const SHOWS_MODAL = 9;
 
 /** What the server keeps of one interaction. */
 export interface InteractionRecord {
@@ -20,19 +17,53 @@ export interface InteractionRecord {
   readonly token: string;
   readonly type: number;
   readonly channelId: string;
+  readonly userId: string;
+  readonly locale: string;
   readonly createdAt: number;
-  /** What every message of it carries. */
+  /** What every message of it carries, and what only the first one does. */
   readonly messageFields: JsonObject;
-  /** The message whose button was pressed. */
+  readonly firstFields: JsonObject;
+  /** The message whose component was used, also where that showed the modal that was sent. */
   readonly pressed: string | null;
   /** The type of the option that is being completed. */
   readonly focusedType: number;
+  /** Whether only the person brought the app there, and it may therefore say less. */
+  readonly isGuest: boolean;
+  /** Whether the person may have no public answer of an app that they brought along. */
+  readonly isHushed: boolean;
   callback: { readonly type: number; readonly data: JsonObject } | null;
   /** The message that `@original` means. */
   original: string | null;
   choices: readonly JsonObject[] | null;
   readonly followUps: string[];
   readonly edits: JsonObject[];
+  /** Told of whatever changes for who waits. */
+  readonly changed: Listeners<undefined>;
+}
+
+export const newRecord = (
+  given: Omit<InteractionRecord, 'callback' | 'original' | 'choices' | 'followUps' | 'edits' | 'changed'>,
+): InteractionRecord => ({
+  ...given,
+  callback: null,
+  original: null,
+  choices: null,
+  followUps: [],
+  edits: [],
+  changed: createListeners(),
+});
+
+const KEPT_INTERACTIONS = 10_000;
+
+/** Remembers an interaction by id and token. Of too many, the oldest are forgotten. */
+export function keepInteraction(state: State, record: InteractionRecord): void {
+  state.interactions.set(record.id, record);
+  state.interactionsByToken.set(record.token, record);
+  if (state.interactions.size <= KEPT_INTERACTIONS) return;
+  const [oldest] = state.interactions.values();
+  if (!oldest) return;
+  state.interactions.delete(oldest.id);
+  state.interactionsByToken.delete(oldest.token);
 }
 
 /** Three seconds for the first answer, fifteen minutes for all others. */
@@ -52,6 +83,8 @@ export interface Interaction {
   readonly followUps: readonly Message[];
   /** The bodies of edits, in order. */
   readonly edits: readonly JsonObject[];
+  /** The modal that it was answered with, as the bot sent it; null where there is none. */
+  readonly modal: JsonObject | null;
   /** All messages that are to be read now, "thinking" not among them. */
   readonly shown: readonly Message[];
   /** The first answer, a deferral too. */
@@ -64,7 +97,31 @@ export interface Interaction {
 
 const PATIENCE_MS = 5000;
 
-function handle(state: State, record: InteractionRecord): Interaction {
+/** Waits until something is there; looks whenever the interaction changes, so that many may wait at once. */
+function wait<T>(
+  record: InteractionRecord,
+  what: string,
+  timeoutMs: number,
+  look: () => T | null | undefined,
+): Promise<T> {
+  const now = look();
+  if (now !== null && now !== undefined) return Promise.resolve(now);
+  return new Promise((resolve, reject) => {
+    const stop = record.changed.add(() => {
+      const found = look();
+      if (found === null || found === undefined) return;
+      stop();
+      clearTimeout(patience);
+      resolve(found);
+    });
+    const patience = setTimeout(() => {
+      stop();
+      reject(new Error(`Waited ${timeoutMs} ms in vain for ${what}.`));
+    }, timeoutMs);
+  });
+}
+
+export function handle(state: State, record: InteractionRecord): Interaction {
   const message = (id: string | null): Message[] => {
     const found = id === null ? undefined : state.messages.get(id);
     return found ? [found] : [];
@@ -86,153 +143,14 @@ function handle(state: State, record: InteractionRecord): Interaction {
     get edits() {
       return record.edits;
     },
+    get modal() {
+      return record.callback?.type === SHOWS_MODAL ? record.callback.data : null;
+    },
     get shown() {
       return shown();
     },
-    acknowledged: (timeoutMs = PATIENCE_MS) => state.until('an acknowledgement', timeoutMs, () => record.callback),
-    answered: (timeoutMs = PATIENCE_MS) => state.until('an answer', timeoutMs, () => shown()[0]),
-    completed: (timeoutMs = PATIENCE_MS) => state.until('completions', timeoutMs, () => record.choices),
+    acknowledged: (timeoutMs = PATIENCE_MS) => wait(record, 'an acknowledgement', timeoutMs, () => record.callback),
+    answered: (timeoutMs = PATIENCE_MS) => wait(record, 'an answer', timeoutMs, () => shown()[0]),
+    completed: (timeoutMs = PATIENCE_MS) => wait(record, 'completions', timeoutMs, () => record.choices),
   };
-}
-
-/** Who asks, where, and in which language; a server's general channel where nothing is said. */
-export interface Setting {
-  readonly locale?: string;
-  readonly channelId?: string;
-}
-
-interface Started extends Setting {
-  readonly type: number;
-  readonly data: JsonObject;
-  readonly metadata: JsonObject;
-  readonly pressed?: Message;
-  readonly focusedType?: number;
-}
-
-function start(state: State, gateway: Gateway, started: Started): Interaction {
-  const { type, data, metadata, pressed, focusedType } = started;
-  const channelId = started.channelId ?? [...state.channels.keys()][0] ?? '';
-  const id = state.id();
-  const record: InteractionRecord = {
-    id,
-    token: randomBytes(64).toString('base64url'),
-    type,
-    channelId,
-    createdAt: state.now(),
-    pressed: pressed?.id ?? null,
-    messageFields: {
-      application_id: state.applicationId,
-      interaction_metadata: {
-        id,
-        type,
-        user: state.person,
-        authorizing_integration_owners: { 0: state.guildId },
-        ...metadata,
-      },
-    },
-    focusedType: focusedType ?? STRING_OPTION,
-    callback: null,
-    original: null,
-    choices: null,
-    followUps: [],
-    edits: [],
-  };
-  state.interactions.set(id, record);
-  gateway.dispatch('INTERACTION_CREATE', {
-    id,
-    application_id: state.applicationId,
-    type,
-    data,
-    token: record.token,
-    version: 1,
-    guild_id: state.guildId,
-    guild: { id: state.guildId, locale: 'en-US', features: [] },
-    guild_locale: 'en-US',
-    channel_id: channelId,
-    channel: textChannel(channelId, state.guildId, state.channels.get(channelId) ?? ''),
-    member: member(state.person, new Date(state.now()).toISOString()),
-    locale: started.locale ?? 'en-US',
-    app_permissions: ALL_PERMISSIONS,
-    entitlements: [],
-    authorizing_integration_owners: { 0: state.guildId },
-    context: 0,
-    attachment_size_limit: 10_485_760,
-    ...(pressed ? { message: pressed } : {}),
-  });
-  return handle(state, record);
-}
-
-function commandNamed(state: State, name: string): RegisteredCommand {
-  const all = [...commandsOf(state, state.guildId), ...commandsOf(state, 'global')];
-  const command = all.find((one) => one.name === name);
-  if (!command)
-    throw new Error(`No command /${name} is registered; there are: ${all.map((one) => one.name).join(', ')}`);
-  return command;
-}
-
-const optionsOf = (command: RegisteredCommand): readonly JsonObject[] => listOf(command['options']).filter(isObject);
-
-/** The options as they are sent; one that the command does not have cannot be typed in Discord either. */
-function typedOptions(command: RegisteredCommand, values: OptionValues, focused: string | null): JsonObject[] {
-  const known = optionsOf(command);
-  return Object.entries(values).map(([name, value]) => {
-    const option = known.find((one) => one['name'] === name);
-    if (!option) throw new Error(`/${command.name} has no option ${name}.`);
-    return { name, type: option['type'], value, ...(name === focused ? { focused: true } : {}) };
-  });
-}
-
-export function slash(
-  state: State,
-  gateway: Gateway,
-  name: string,
-  values: OptionValues,
-  setting: Setting,
-): Interaction {
-  const command = commandNamed(state, name);
-  const missing = optionsOf(command).find((one) => one['required'] === true && !(String(one['name']) in values));
-  if (missing) throw new Error(`/${name} needs the option ${missing['name']}.`);
-  return start(state, gateway, {
-    ...setting,
-    type: COMMAND,
-    data: { id: command.id, name, type: command.type, options: typedOptions(command, values, null) },
-    metadata: { name, command_type: command.type },
-  });
-}
-
-export function autocomplete(
-  state: State,
-  gateway: Gateway,
-  name: string,
-  focused: string,
-  values: OptionValues,
-  setting: Setting,
-): Interaction {
-  const command = commandNamed(state, name);
-  const option = optionsOf(command).find((one) => one['name'] === focused);
-  if (option?.['autocomplete'] !== true) throw new Error(`/${name} does not complete the option ${focused}.`);
-  const options = typedOptions(command, { ...values, [focused]: values[focused] ?? '' }, focused);
-  return start(state, gateway, {
-    ...setting,
-    type: AUTOCOMPLETE,
-    data: { id: command.id, name, type: command.type, options },
-    metadata: {},
-    focusedType: Number(option['type']),
-  });
-}
-
-export function press(
-  state: State,
-  gateway: Gateway,
-  message: Message,
-  customId: string,
-  setting: Setting,
-): Interaction {
-  return start(state, gateway, {
-    ...setting,
-    type: COMPONENT,
-    data: { custom_id: customId, component_type: BUTTON, id: 1 },
-    metadata: { interacted_message_id: message.id },
-    pressed: message,
-  });
 }

@@ -1,8 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Clock, createClock } from './clock.ts';
 import type { InteractionRecord } from './interactions.ts';
 import type { JsonObject } from './json.ts';
+import { createListeners, type Listeners } from './listeners.ts';
+import { ALL_PERMISSIONS, EVERYONE_MAY, PERMISSION } from './permissions.ts';
 import { snowflakes } from './snowflake.ts';
-import { type Message, type RegisteredCommand, type SentFile, type User, user } from './wire.ts';
+import {
+  type Change,
+  type Channel,
+  type Member,
+  type Message,
+  type RegisteredCommand,
+  type Role,
+  type SentFile,
+  type User,
+  user,
+} from './wire.ts';
+import { guildChannel, member, role } from './world/make.ts';
 
 /** One request of the bot, with the body that it sent. */
 export interface RequestRecord {
@@ -23,8 +37,29 @@ export interface RefusedBody {
   readonly errors: readonly { readonly path: string; readonly code: string; readonly message: string }[];
 }
 
+/** An event for bots whose intents ask for it. */
+export interface Dispatched {
+  readonly event: string;
+  readonly data: JsonObject;
+  /** Bits of which a bot must have asked for one; 0: everybody gets it. */
+  readonly intents: number;
+  /** What a bot gets that did not ask for the content of messages. */
+  readonly withoutContent?: JsonObject;
+}
+
+/** An account that is no bot. */
+export interface Person {
+  readonly user: User;
+  readonly locale: string;
+  /** The role that was made for them alone; null for the owner. */
+  readonly ownRole: string | null;
+  /** Whether the app is installed to this account. */
+  isInstalled: boolean;
+}
+
 /** All that one small Discord knows. */
 export interface State {
+  readonly clock: Clock;
   readonly now: () => number;
   readonly id: () => string;
   /** `http://127.0.0.1:PORT`, known once the server listens. */
@@ -32,21 +67,42 @@ export interface State {
   readonly token: string;
   readonly applicationId: string;
   readonly guildId: string;
+  /** Who owns the server: the first person. */
+  readonly ownerId: string;
   readonly bot: User;
-  readonly person: User;
-  /** By id. */
-  readonly channels: Map<string, string>;
+  /** By id, without the bot. */
+  readonly people: Map<string, Person>;
+  /** Of the server, by id; the bot while it is there. */
+  readonly members: Map<string, Member>;
+  readonly roles: Map<string, Role>;
+  /** By id: channels and threads of the server, direct messages, groups. */
+  readonly channels: Map<string, Channel>;
+  /** Ids of users by thread. */
+  readonly threadMembers: Map<string, ReadonlySet<string>>;
+  /** Whether the server is out of the bot's reach. */
+  isOut: boolean;
   /** By guild, or `global`. */
   readonly commands: Map<string, readonly RegisteredCommand[]>;
+  /** When commands were made within a day, by the same. */
+  readonly commandsMade: Map<string, readonly number[]>;
   /** By id, in order of making, of all channels. */
   readonly messages: Map<string, Message>;
+  /** How many are kept, by channel. */
+  readonly messageCounts: Map<string, number>;
+  /** Who sees a private message, by its id. */
+  readonly viewers: Map<string, string>;
   /** By `message id/file name`. */
   readonly files: Map<string, SentFile>;
+  /** By `channel/nonce`: the message, and when it was made. */
+  readonly nonces: Map<string, { readonly id: string; readonly at: number }>;
   readonly interactions: Map<string, InteractionRecord>;
+  readonly interactionsByToken: Map<string, InteractionRecord>;
   readonly requests: RequestRecord[];
   readonly problems: RefusedBody[];
   readonly answerWithinMs: number;
   readonly followUpWithinMs: number;
+  readonly dispatches: Listeners<Dispatched>;
+  readonly changes: Listeners<Change>;
   /** Waits until `look` finds something; rejects after `timeoutMs` with what was waited for. */
   until<T>(what: string, timeoutMs: number, look: () => T | null | undefined): Promise<T>;
 }
@@ -59,29 +115,61 @@ export interface StateOptions {
 
 const LOOK_EVERY_MS = 4;
 
-export function createState({ now, answerWithinMs, followUpWithinMs }: StateOptions): State {
-  const id = snowflakes(now);
+/** Discord's limit; here also the place of the bot's role, above all that are made. */
+const MOST_ROLES = 250;
+
+export function createState({ now: base, answerWithinMs, followUpWithinMs }: StateOptions): State {
+  const clock = createClock(base);
+  const id = snowflakes(clock.now);
   const applicationId = id();
   const guildId = id();
-  const channelId = id();
+  const bot = user(applicationId, 'dateline', true);
+  const channel = guildChannel(id(), guildId, 'general');
+  const owner = user(id(), 'analyst');
+  // Not an administrator, so that what a channel denies is denied to it.
+  const botRole = role(id(), bot.username, ALL_PERMISSIONS & ~PERMISSION.ADMINISTRATOR, {
+    position: MOST_ROLES,
+    managed: true,
+    tags: { bot_id: bot.id },
+  });
+  const joined = new Date(clock.now()).toISOString();
   return {
-    now,
+    clock,
+    now: clock.now,
     id,
     origin: '',
     token: `${Buffer.from(applicationId).toString('base64url')}.loopback.${'x'.repeat(27)}`,
     applicationId,
     guildId,
-    bot: user(applicationId, 'dateline', true),
-    person: user(id(), 'analyst'),
-    channels: new Map([[channelId, 'general']]),
+    ownerId: owner.id,
+    bot,
+    people: new Map([[owner.id, { user: owner, locale: 'en-US', ownRole: null, isInstalled: false }]]),
+    members: new Map([
+      [bot.id, member(bot, joined, [botRole.id])],
+      [owner.id, member(owner, joined)],
+    ]),
+    roles: new Map([
+      [guildId, role(guildId, '@everyone', EVERYONE_MAY)],
+      [botRole.id, botRole],
+    ]),
+    channels: new Map([[channel.id, channel]]),
+    threadMembers: new Map(),
+    isOut: false,
     commands: new Map(),
+    commandsMade: new Map(),
     messages: new Map(),
+    messageCounts: new Map(),
+    viewers: new Map(),
     files: new Map(),
+    nonces: new Map(),
     interactions: new Map(),
+    interactionsByToken: new Map(),
     requests: [],
     problems: [],
     answerWithinMs,
     followUpWithinMs,
+    dispatches: createListeners(),
+    changes: createListeners(),
     async until(what, timeoutMs, look) {
       const end = performance.now() + timeoutMs;
       for (;;) {
@@ -94,33 +182,19 @@ export function createState({ now, answerWithinMs, followUpWithinMs }: StateOpti
   };
 }
 
-export const commandsOf = (state: State, scope: string): readonly RegisteredCommand[] =>
-  state.commands.get(scope) ?? [];
+const KEPT_REQUESTS = 10_000;
+const KEPT_PROBLEMS = 1000;
 
-/** What the server calls it when `body` asks for a command: its defaults filled in. */
-export const registered = (
-  state: State,
-  body: JsonObject,
-  guildId: string | null,
-  former: RegisteredCommand | undefined,
-): RegisteredCommand => ({
-  ...(former ?? {
-    default_member_permissions: null,
-    nsfw: false,
-    contexts: null,
-    integration_types: [0],
-    description: '',
-  }),
-  ...body,
-  default_member_permissions:
-    body['default_member_permissions'] === undefined || body['default_member_permissions'] === null
-      ? null
-      : String(body['default_member_permissions']),
-  id: former?.id ?? state.id(),
-  application_id: state.applicationId,
-  version: state.id(),
-  type: typeof body['type'] === 'number' ? body['type'] : (former?.type ?? 1),
-  name: String(body['name'] ?? former?.name),
-  // Where a command may be used is said for all servers only.
-  ...(guildId === null ? { dm_permission: true } : { guild_id: guildId, contexts: null, integration_types: [0] }),
-});
+function keepNewest<T>(list: T[], entry: T, most: number): void {
+  list.push(entry);
+  if (list.length > most) list.splice(0, list.length - most);
+}
+
+/** Remembers a request, and forgets the oldest of too many. */
+export const keepRequest = (state: State, request: RequestRecord): void =>
+  keepNewest(state.requests, request, KEPT_REQUESTS);
+
+export const keepProblem = (state: State, problem: RefusedBody): void =>
+  keepNewest(state.problems, problem, KEPT_PROBLEMS);
+
+export const isoTime = (state: State): string => new Date(state.now()).toISOString();

@@ -1,11 +1,57 @@
-/** What the emulator sends, in Discord's shapes and only as full as discord.js and a page need it. */
+/** What the emulator sends: Discord's shapes, as far as they are looked at here. */
 import type { JsonObject } from './json.ts';
+import type { StoredOverwrite } from './permissions.ts';
 
 export interface User extends JsonObject {
   readonly id: string;
   readonly username: string;
   readonly bot: boolean;
 }
+
+export interface Member extends JsonObject {
+  readonly user: User;
+  readonly roles: readonly string[];
+}
+
+export interface Role extends JsonObject {
+  readonly id: string;
+  readonly name: string;
+  /** Bits, as a decimal string. */
+  readonly permissions: string;
+  readonly position: number;
+  readonly mentionable: boolean;
+}
+
+/** A channel of the server, a thread, a person's direct messages, or a group. */
+export interface Channel extends JsonObject {
+  readonly id: string;
+  readonly type: number;
+  /** Absent outside the server. */
+  readonly guild_id?: string;
+  /** A category, or the channel of a thread. */
+  readonly parent_id?: string | null;
+  readonly permission_overwrites?: readonly StoredOverwrite[];
+  /** The people of direct messages or a group, without the bot. */
+  readonly recipients?: readonly User[];
+  /** Of threads only. */
+  readonly thread_metadata?: ThreadMetadata;
+}
+
+interface ThreadMetadata extends JsonObject {
+  readonly archived: boolean;
+  readonly locked: boolean;
+}
+
+export const CHANNEL_TYPE = {
+  text: 0,
+  direct: 1,
+  group: 3,
+  category: 4,
+  announcement: 5,
+  announcementThread: 10,
+  publicThread: 11,
+  privateThread: 12,
+} as const;
 
 export interface Message extends JsonObject {
   readonly id: string;
@@ -34,12 +80,21 @@ export interface RegisteredCommand extends JsonObject {
   readonly type: number;
 }
 
-/** A file that came with a message. */
+/** A file that came with a message, or that a person attaches. */
 export interface SentFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
 }
+
+/** What `watch` tells: a message made or edited ("thinking" too), a message deleted, commands replaced. */
+export type Change =
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'gone'; readonly message: Message }
+  | { readonly kind: 'commands' };
+
+export const isThread = ({ type }: Channel): boolean =>
+  type === CHANNEL_TYPE.announcementThread || type === CHANNEL_TYPE.publicThread || type === CHANNEL_TYPE.privateThread;
 
 export const user = (id: string, username: string, bot = false): User => ({
   id,
@@ -51,81 +106,4 @@ export const user = (id: string, username: string, bot = false): User => ({
   public_flags: 0,
   flags: 0,
   primary_guild: null,
-});
-
-/** All that a bot may be allowed to do. */
-export const ALL_PERMISSIONS = ((1n << 52n) - 1n).toString();
-
-export const textChannel = (id: string, guildId: string, name: string): JsonObject => ({
-  id,
-  guild_id: guildId,
-  type: 0,
-  name,
-  position: 0,
-  permission_overwrites: [],
-  flags: 0,
-  nsfw: false,
-  topic: null,
-  last_message_id: null,
-  parent_id: null,
-  rate_limit_per_user: 0,
-});
-
-export const member = (of: User, joinedAt: string): JsonObject => ({
-  user: of,
-  roles: [],
-  joined_at: joinedAt,
-  deaf: false,
-  mute: false,
-  flags: 0,
-  pending: false,
-  nick: null,
-  avatar: null,
-  banner: null,
-  premium_since: null,
-  communication_disabled_until: null,
-  permissions: ALL_PERMISSIONS,
-});
-
-export const guild = (id: string, ownerId: string): JsonObject => ({
-  id,
-  name: 'Loopback',
-  owner_id: ownerId,
-  icon: null,
-  splash: null,
-  banner: null,
-  description: null,
-  features: [],
-  emojis: [],
-  stickers: [],
-  roles: [
-    {
-      id,
-      name: '@everyone',
-      permissions: ALL_PERMISSIONS,
-      position: 0,
-      color: 0,
-      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-      hoist: false,
-      managed: false,
-      mentionable: false,
-      flags: 0,
-      icon: null,
-      unicode_emoji: null,
-    },
-  ],
-  preferred_locale: 'en-US',
-  verification_level: 0,
-  default_message_notifications: 0,
-  explicit_content_filter: 0,
-  mfa_level: 0,
-  nsfw_level: 0,
-  premium_tier: 0,
-  system_channel_id: null,
-  system_channel_flags: 0,
-  rules_channel_id: null,
-  public_updates_channel_id: null,
-  afk_channel_id: null,
-  afk_timeout: 300,
-  vanity_url_code: null,
 });

@@ -1,4 +1,4 @@
-import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
+import { Client, type ClientOptions, DiscordAPIError, Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 
 /** discord.js lets 5 s pass between two logins of one shard; a test need not wait. */
@@ -16,3 +16,23 @@ export async function loggedIn(emulator: Emulator, options: Partial<ClientOption
   await client.login(emulator.token);
   return ready;
 }
+
+/** The next interaction of a kind: `next(client, (one) => one.isButton() && one)`. */
+export function next<T>(client: Client, kind: (interaction: Interaction) => T | false): Promise<T> {
+  return new Promise((resolve) => {
+    const take = (interaction: Interaction): void => {
+      const found = kind(interaction);
+      if (found === false) return;
+      client.off(Events.InteractionCreate, take);
+      resolve(found);
+    };
+    client.on(Events.InteractionCreate, take);
+  });
+}
+
+/** The status and code of the error that Discord would answer. */
+export const refusal = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'carried out',
+    (error: unknown) => (error instanceof DiscordAPIError ? [error.status, error.code] : error),
+  );

@@ -1,9 +1,9 @@
-import { type ChatInputCommandInteraction, type Client, DiscordAPIError, Events, MessageFlags } from 'discord.js';
+import { type ChatInputCommandInteraction, type Client, Events, MessageFlags } from 'discord.js';
 import { InteractionCallbackResponseSchema, MessageResponseSchema } from 'discord-api-spec/zod';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schemaProblems } from '../../src/emulator/check/schema.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
-import { loggedIn } from './client.ts';
+import { loggedIn, refusal } from './client.ts';
 
 let emulator: Emulator;
 let client: Client<true>;
@@ -40,13 +40,6 @@ async function ask() {
   const asked = await emulator.slash('ask');
   return { asked, interaction: await received };
 }
-
-/** The code and status of the error that Discord would answer. */
-const refusal = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'carried out',
-    (error: unknown) => (error instanceof DiscordAPIError ? [error.status, error.code] : error),
-  );
 
 describe('an interaction', () => {
   it('is answered with a message', async () => {
@@ -229,5 +222,36 @@ describe('a completion', () => {
       body: { type: 4, data: { content: 'No.' } },
     });
     expect(await refusal(sent)).toEqual([400, 50_035]);
+  });
+});
+
+describe('the server’s clock', () => {
+  it('moves forwards, and ids, tokens and times of messages with it', async () => {
+    const early = emulator.say('Early.');
+    const { interaction } = await ask();
+    emulator.clock.advance(3001);
+    expect(await refusal(interaction.reply('Too late.'))).toEqual([404, 10_062]);
+    const late = emulator.say('Late.');
+    expect(BigInt(late.id) > BigInt(early.id)).toBe(true);
+    expect(Date.parse(String(late['timestamp'])) - Date.parse(String(early['timestamp']))).toBe(3001);
+    expect(emulator.clock.now()).toBe(time + 3001);
+    expect(() => emulator.clock.advance(-1)).toThrow('forwards');
+  });
+});
+
+describe('a channel that is gone', () => {
+  it('takes no answers, edits or follow-ups', async () => {
+    const channelId = emulator.addChannel('short-lived');
+    const next = new Promise<ChatInputCommandInteraction>((resolve) => {
+      client.once(Events.InteractionCreate, (interaction) => {
+        if (interaction.isChatInputCommand()) resolve(interaction);
+      });
+    });
+    await emulator.slash('ask', {}, { channelId });
+    const interaction = await next;
+    await interaction.deferReply();
+    emulator.removeChannel(channelId);
+    expect(await refusal(interaction.editReply('Nowhere.'))).toEqual([404, 10_003]);
+    expect(await refusal(interaction.followUp('Nowhere.'))).toEqual([404, 10_003]);
   });
 });

@@ -9,7 +9,8 @@ const SUBCOMMAND_GROUP = 2;
 /** From Discord's reference, "Application Command Naming". */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const MAX_TOTAL = 8000;
-const MAX_COMMANDS = 100;
+/** By type: of slash commands, and of each menu. */
+const MAX_COMMANDS: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
 const MAX_CHOICE_TEXT = 100;
 
 type Path = readonly (string | number)[];
@@ -122,8 +123,9 @@ export function commandSetProblems(commands: readonly JsonObject[]): readonly Pr
       problems.push({ path: [index], code: 'APPLICATION_COMMANDS_DUPLICATE_NAME', message });
     }
   });
-  if (commands.length > MAX_COMMANDS) {
-    const message = `Maximum number of application commands reached (${MAX_COMMANDS}).`;
+  for (const [type, most] of Object.entries(MAX_COMMANDS)) {
+    if (commands.filter((command) => (command['type'] ?? CHAT_INPUT) === Number(type)).length <= most) continue;
+    const message = `Maximum number of application commands reached (${most}).`;
     problems.push({ path: [], code: 'APPLICATION_COMMAND_LIMIT', message });
   }
   return problems;

@@ -1,8 +1,10 @@
-import { isObject, type JsonObject, listOf, numberOf, textOf } from '../json.ts';
+import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json.ts';
 import type { Problem } from './problem.ts';
 
 const ACTION_ROW = 1;
 const BUTTON = 2;
+const STRING_SELECT = 3;
+const SELECTS: ReadonlySet<unknown> = new Set([STRING_SELECT, 5, 6, 7, 8]);
 const TEXT_DISPLAY = 10;
 const LINK_STYLE = 5;
 const PREMIUM_STYLE = 6;
@@ -11,7 +13,7 @@ const MAX_NESTED = 40;
 const MAX_TEXT = 4000;
 const MAX_ROWS = 5;
 
-interface Placed {
+export interface Placed {
   readonly component: JsonObject;
   readonly path: readonly (string | number)[];
 }
@@ -30,7 +32,7 @@ export function allComponents(components: unknown, path: readonly (string | numb
   });
 }
 
-function repeated(placed: readonly Placed[], key: 'custom_id' | 'id', code: string, message: string): Problem[] {
+export function repeated(placed: readonly Placed[], key: 'custom_id' | 'id', code: string, message: string): Problem[] {
   const seen = new Set<unknown>();
   return placed.flatMap(({ component, path }) => {
     const value = component[key];
@@ -41,12 +43,17 @@ function repeated(placed: readonly Placed[], key: 'custom_id' | 'id', code: stri
   });
 }
 
+/** A link button goes to a page or into Discord. */
+const LINK = /^(?:https?|discord):\/\//iu;
+
 function buttonProblems({ component, path }: Placed): Problem[] {
   if (component['type'] !== BUTTON) return [];
   const style = numberOf(component['style']);
   const needed = style === LINK_STYLE ? 'url' : style === PREMIUM_STYLE ? 'sku_id' : 'custom_id';
   const foreign = ['url', 'sku_id', 'custom_id'].filter((key) => key !== needed && component[key]);
   const bare = style !== PREMIUM_STYLE && !component['label'] && !component['emoji'];
+  const url = component['url'];
+  const isLed = style !== LINK_STYLE || typeof url !== 'string' || LINK.test(url);
   return [
     ...(component[needed]
       ? []
@@ -71,7 +78,60 @@ function buttonProblems({ component, path }: Placed): Problem[] {
           },
         ]
       : []),
+    ...(isLed
+      ? []
+      : [
+          {
+            path: [...path, 'url'],
+            code: 'URL_TYPE_INVALID_SCHEME',
+            message: "Scheme must be one of ('http', 'https', 'discord').",
+          },
+        ]),
+    ...(style === PREMIUM_STYLE ? ['label', 'emoji'] : [])
+      .filter((key) => component[key])
+      .map((key) => ({
+        path: [...path, key],
+        code: 'BUTTON_COMPONENT_FIELD_FORBIDDEN',
+        message: `A premium button must not have ${key}`,
+      })),
   ];
+}
+
+/** Rules of a select menu, in a message or a modal. */
+export function selectProblems({ component, path }: Placed): Problem[] {
+  if (!SELECTS.has(component['type'])) return [];
+  const options = listOf(component['options']).filter(isObject);
+  const least = typeof component['min_values'] === 'number' ? component['min_values'] : 1;
+  const most = typeof component['max_values'] === 'number' ? component['max_values'] : 1;
+  const chosen =
+    component['type'] === STRING_SELECT
+      ? options.filter((option) => option['default'] === true).length
+      : listOf(component['default_values']).length;
+  const problems: Problem[] = options.flatMap(({ value }, index) =>
+    options.findIndex((other) => other['value'] === value) < index
+      ? [
+          {
+            path: [...path, 'options', index],
+            code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+            message: 'The specified option value is already used',
+          },
+        ]
+      : [],
+  );
+  if (least > most) {
+    const message = `min_values (${least}) must not be greater than max_values (${most})`;
+    problems.push({ path: [...path, 'min_values'], code: 'SELECT_COMPONENT_VALUES_RANGE', message });
+  }
+  if (component['type'] === STRING_SELECT && options.length > 0 && (most > options.length || least > options.length)) {
+    const message = `There are only ${options.length} options to choose from`;
+    const field = most > options.length ? 'max_values' : 'min_values';
+    problems.push({ path: [...path, field], code: 'SELECT_COMPONENT_VALUES_RANGE', message });
+  }
+  if (chosen > most || (chosen > 0 && chosen < least)) {
+    const message = `${chosen} defaults do not lie between min_values (${least}) and max_values (${most})`;
+    problems.push({ path: [...path, 'options'], code: 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', message });
+  }
+  return problems;
 }
 
 function rowProblems({ component, path }: Placed): Problem[] {
@@ -81,6 +141,27 @@ function rowProblems({ component, path }: Placed): Problem[] {
   if (buttons === children.length || children.length === 1) return [];
   const message = 'An action row holds five buttons or one select menu';
   return [{ path: [...path, 'components'], code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', message }];
+}
+
+/** A file shows what was sent with the message; a picture that, or what stands at an address. */
+function mediaProblems({ component, path }: Placed): Problem[] {
+  const file = textOf(objectOf(component['file'])['url']);
+  const media = [
+    { url: textOf(objectOf(component['media'])['url']), path: [...path, 'media', 'url'] },
+    ...listOf(component['items']).map((item, index) => ({
+      url: textOf(objectOf(objectOf(item)['media'])['url']),
+      path: [...path, 'items', index, 'media', 'url'],
+    })),
+  ];
+  const code = 'URL_TYPE_INVALID_SCHEME';
+  return [
+    ...(file === '' || file.startsWith('attachment://')
+      ? []
+      : [{ path: [...path, 'file', 'url'], code, message: "Scheme must be one of ('attachment',)." }]),
+    ...media
+      .filter(({ url }) => url !== '' && !/^(?:https?|attachment):\/\//iu.test(url))
+      .map((wrong) => ({ path: wrong.path, code, message: "Scheme must be one of ('http', 'https', 'attachment')." })),
+  ];
 }
 
 /** Rules of a message's components that the published schema leaves out. */
@@ -94,6 +175,8 @@ export function componentProblems(components: unknown, isV2: boolean): readonly 
     ...repeated(placed, 'custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated'),
     ...repeated(placed, 'id', 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated'),
     ...placed.flatMap(buttonProblems),
+    ...placed.flatMap(selectProblems),
+    ...placed.flatMap(mediaProblems),
     ...placed.flatMap(rowProblems),
   ];
   if (!isV2) {

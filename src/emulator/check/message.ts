@@ -15,6 +15,8 @@ export interface MessageSetting {
   readonly flags: number;
   /** Names of files that are sent along or are attached already. */
   readonly files: readonly string[];
+  /** The message that is edited: what it has and the edit does not take away is judged too. */
+  readonly old?: { readonly content: string; readonly embeds: readonly unknown[] };
 }
 
 const embedLength = (embed: JsonObject): number =>
@@ -27,11 +29,16 @@ const embedLength = (embed: JsonObject): number =>
   ].reduce<number>((sum, part) => sum + textOf(part).length, 0);
 
 const isFilled = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '';
+  Array.isArray(value)
+    ? value.length > 0
+    : typeof value === 'string'
+      ? value.trim() !== ''
+      : value !== undefined && value !== null;
 
-function legacyProblems(body: JsonObject): Problem[] {
+function legacyProblems(body: JsonObject, old: MessageSetting['old']): Problem[] {
+  const whole: JsonObject = { ...(old ? { content: old.content, embeds: old.embeds } : {}), ...body };
   return ['content', 'embeds', 'poll', 'sticker_ids']
-    .filter((field) => isFilled(body[field]))
+    .filter((field) => isFilled(whole[field]))
     .map((field) => ({
       path: [field],
       code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
@@ -57,6 +64,15 @@ function attachmentProblems(body: JsonObject, files: readonly string[]): Problem
   });
 }
 
+const MAX_FILES = 10;
+
+function fileProblems(body: JsonObject, files: readonly string[]): Problem[] {
+  const code = 'BASE_TYPE_MAX_LENGTH';
+  const message = `Must be ${MAX_FILES} or fewer in length.`;
+  const isOver = files.length > MAX_FILES || listOf(body['attachments']).length > MAX_FILES;
+  return isOver ? [{ path: ['attachments'], code, message }] : [];
+}
+
 function mentionProblems(body: JsonObject): Problem[] {
   const allowed = objectOf(body['allowed_mentions']);
   return (['users', 'roles'] as const)
@@ -72,7 +88,8 @@ function mentionProblems(body: JsonObject): Problem[] {
 export function messageProblems(body: JsonObject, setting: MessageSetting): readonly Problem[] {
   const isV2 = ((numberOf(body['flags']) | setting.flags) & COMPONENTS_V2) !== 0;
   const problems: Problem[] = [
-    ...(isV2 ? legacyProblems(body) : []),
+    ...(isV2 ? legacyProblems(body, setting.old) : []),
+    ...fileProblems(body, setting.files),
     ...componentProblems(body['components'], isV2),
     ...attachmentProblems(body, setting.files),
     ...mentionProblems(body),

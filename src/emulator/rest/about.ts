@@ -1,6 +1,9 @@
 import { gatewayUrl } from '../gateway.ts';
-import { guild, textChannel } from '../wire.ts';
+import { accountOf } from '../world/access.ts';
+import { personOf } from '../world/people.ts';
 import { type Call, ok, Refusal, type Route } from './router.ts';
+
+const SESSIONS_A_DAY = 1000;
 
 const application = ({ state }: Call) => ({
   id: state.applicationId,
@@ -12,11 +15,14 @@ const application = ({ state }: Call) => ({
   bot_require_code_grant: false,
   flags: 0,
   verify_key: '0'.repeat(64),
-  owner: state.person,
+  owner: personOf(state, state.ownerId).user,
   team: null,
+  integration_types_config: { 0: {}, 1: {} },
+  approximate_guild_count: state.members.has(state.bot.id) ? 1 : 0,
+  approximate_user_install_count: [...state.people.values()].filter(({ isInstalled }) => isInstalled).length,
 });
 
-/** Who the bot is and where it is. */
+/** Who the bot is and where the gateway is. */
 export const aboutRoutes: readonly Route[] = [
   { method: 'GET', path: '/gateway', open: true, answer: ({ state }) => ok({ url: gatewayUrl(state) }) },
   {
@@ -26,27 +32,24 @@ export const aboutRoutes: readonly Route[] = [
       ok({
         url: gatewayUrl(state),
         shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+        session_start_limit: {
+          total: SESSIONS_A_DAY,
+          remaining: SESSIONS_A_DAY,
+          reset_after: 86_400_000,
+          max_concurrency: 1,
+        },
       }),
   },
   { method: 'GET', path: '/users/@me', answer: ({ state }) => ok(state.bot) },
+  {
+    method: 'GET',
+    path: '/users/:user',
+    answer({ state, param }) {
+      const account = accountOf(state, param('user'));
+      if (!account) throw new Refusal(404, 10_013, 'Unknown User');
+      return ok(account);
+    },
+  },
   { method: 'GET', path: '/applications/@me', answer: (call) => ok(application(call)) },
   { method: 'GET', path: '/oauth2/applications/@me', answer: (call) => ok(application(call)) },
-  {
-    method: 'GET',
-    path: '/guilds/:guild',
-    answer: ({ state, param }) => {
-      if (param('guild') !== state.guildId) throw new Refusal(404, 10_004, 'Unknown Guild');
-      return ok(guild(state.guildId, state.person.id));
-    },
-  },
-  {
-    method: 'GET',
-    path: '/channels/:channel',
-    answer: ({ state, param }) => {
-      const name = state.channels.get(param('channel'));
-      if (name === undefined) throw new Refusal(404, 10_003, 'Unknown Channel');
-      return ok(textChannel(param('channel'), state.guildId, name));
-    },
-  },
 ];

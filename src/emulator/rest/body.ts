@@ -26,3 +26,5 @@ function parsed(text: string): unknown {
     return null;
   }
 }
+
+export const names = (files: readonly SentFile[]): readonly string[] => files.map(({ name }) => name);

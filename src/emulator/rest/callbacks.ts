@@ -6,11 +6,14 @@ import {
 } from 'discord-api-spec/zod';
 import { autocompleteProblems } from '../check/autocomplete.ts';
 import { EPHEMERAL, isEmptyMessage, LOADING, messageProblems } from '../check/message.ts';
+import { modalProblems } from '../check/modal.ts';
 import type { Problem } from '../check/problem.ts';
-import { AUTOCOMPLETE, COMPONENT, type InteractionRecord, isExpired } from '../interactions.ts';
+import { AUTOCOMPLETE, COMMAND, COMPONENT, type InteractionRecord, isExpired, MODAL_SUBMIT } from '../interactions.ts';
 import { type JsonObject, listOf, numberOf, objectOf } from '../json.ts';
-import { createMessage, editMessage, isEphemeral, isLoading } from '../messages.ts';
-import type { Message, SentFile } from '../wire.ts';
+import { createMessage, editMessage, isLoading } from '../messages.ts';
+import { isEphemeral } from '../store.ts';
+import type { Message } from '../wire.ts';
+import { names } from './body.ts';
 import { type Answer, type Call, checked, NO_CONTENT, ok, Refusal, type Route, refuse, refuseWhole } from './router.ts';
 
 const MESSAGE = 4;
@@ -22,15 +25,14 @@ const MODAL = 9;
 
 /** What each kind of interaction may be answered with first. */
 const ALLOWED: Readonly<Record<number, readonly number[]>> = {
-  2: [MESSAGE, DEFERRED_MESSAGE, MODAL],
-  3: [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL],
+  [COMMAND]: [MESSAGE, DEFERRED_MESSAGE, MODAL],
+  [COMPONENT]: [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL],
+  [MODAL_SUBMIT]: [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE],
   [AUTOCOMPLETE]: [CHOICES],
 };
 
 const underData = (problems: readonly Problem[]): readonly Problem[] =>
   problems.map(({ path, ...rest }) => ({ path: ['data', ...path], ...rest }));
-
-export const names = (files: readonly SentFile[]): readonly string[] => files.map(({ name }) => name);
 
 function open(call: Call): InteractionRecord {
   const interaction = call.state.interactions.get(call.param('id'));
@@ -38,8 +40,11 @@ function open(call: Call): InteractionRecord {
     throw new Refusal(404, 10_062, 'Unknown interaction');
   }
   if (interaction.callback) throw new Refusal(400, 40_060, 'Interaction has already been acknowledged.');
+  if (!call.state.channels.has(interaction.channelId)) throw new Refusal(404, 10_003, 'Unknown Channel');
   const type = numberOf(objectOf(call.body)['type']);
-  if (!ALLOWED[interaction.type]?.includes(type)) {
+  // A modal that no message led to has no message to change.
+  const hasNone = interaction.type === MODAL_SUBMIT && interaction.pressed === null && type > DEFERRED_MESSAGE;
+  if (hasNone || !ALLOWED[interaction.type]?.includes(type)) {
     refuse(call, [
       { path: ['type'], code: 'BASE_TYPE_CHOICES', message: 'This type does not answer this interaction.' },
     ]);
@@ -54,11 +59,14 @@ function reply(call: Call, interaction: InteractionRecord, type: number): Messag
   );
   const data = objectOf(body['data']);
   if (type === MESSAGE && isEmptyMessage(data, files)) refuseWhole(call, 50_006, 'Cannot send an empty message');
+  const isPrivate = interaction.isHushed || (numberOf(data['flags']) & EPHEMERAL) !== 0;
   return createMessage(call.state, {
     channelId: interaction.channelId,
-    body: type === MESSAGE ? data : { flags: (numberOf(data['flags']) & EPHEMERAL) | LOADING },
-    files: call.files,
-    more: interaction.messageFields,
+    body: type === MESSAGE ? data : {},
+    files: type === MESSAGE ? call.files : [],
+    flags: (isPrivate ? EPHEMERAL : 0) | (type === MESSAGE ? 0 : LOADING),
+    viewer: isPrivate ? interaction.userId : null,
+    more: { ...interaction.messageFields, ...interaction.firstFields },
   });
 }
 
@@ -66,7 +74,13 @@ function update(call: Call, interaction: InteractionRecord, type: number): Messa
   const shown = interaction.pressed === null ? undefined : call.state.messages.get(interaction.pressed);
   const files = [...names(call.files), ...(shown?.attachments.map(({ filename }) => filename) ?? [])];
   const body = checked(call, UpdateMessageInteractionCallbackRequestSchema, (callback) =>
-    underData(messageProblems(objectOf(callback['data']), { flags: shown?.flags ?? 0, files })),
+    underData(
+      messageProblems(objectOf(callback['data']), {
+        flags: shown?.flags ?? 0,
+        files,
+        ...(shown ? { old: shown } : {}),
+      }),
+    ),
   );
   if (!shown || type === DEFERRED_UPDATE) return shown ?? null;
   return editMessage(call.state, shown, objectOf(body['data']), call.files);
@@ -89,7 +103,9 @@ function carryOut(call: Call, interaction: InteractionRecord, type: number): Mes
       return null;
     }
     default:
-      checked(call, ModalInteractionCallbackRequestSchema, () => []);
+      checked(call, ModalInteractionCallbackRequestSchema, (callback) =>
+        underData(modalProblems(objectOf(callback['data']))),
+      );
       return null;
   }
 }
@@ -105,6 +121,7 @@ function callback(call: Call): Answer {
   const message = carryOut(call, interaction, type);
   interaction.callback = { type, data: objectOf(objectOf(call.body)['data']) };
   interaction.original = message?.id ?? null;
+  interaction.changed.tell(undefined);
   if (call.query.get('with_response') !== 'true') return NO_CONTENT;
   return ok({
     interaction: {
@@ -124,5 +141,5 @@ function callback(call: Call): Answer {
 
 /** The first answer to an interaction, within 3 seconds. */
 export const callbackRoutes: readonly Route[] = [
-  { method: 'POST', path: '/interactions/:id/:token/callback', open: true, answer: callback },
+  { method: 'POST', path: '/interactions/:id/:token/callback', open: true, unlimited: true, answer: callback },
 ];

@@ -1,91 +1,138 @@
-import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
-import { isEmptyMessage, messageProblems } from '../check/message.ts';
-import type { JsonObject } from '../json.ts';
-import { createMessage, editMessage, isEphemeral } from '../messages.ts';
-import type { Message } from '../wire.ts';
-import { names } from './callbacks.ts';
-import { type Answer, type Call, checked, NO_CONTENT, ok, Refusal, type Route, refuseWhole } from './router.ts';
+import {
+  CreateGuildChannelRequestSchema,
+  CreatePrivateChannelRequestSchema,
+  UpdateGuildChannelRequestPartialSchema,
+} from 'discord-api-spec/zod';
+import { isObject, type JsonObject, listOf, textOf } from '../json.ts';
+import { PERMISSION, type StoredOverwrite } from '../permissions.ts';
+import { CHANNEL_TYPE, type Channel, isThread } from '../wire.ts';
+import { addChannel, changeChannel, directChannelWith, removeChannel } from '../world/channels.ts';
+import { serverChannels } from '../world/server.ts';
+import { archive } from '../world/threads.ts';
+import { demand, demandEverywhere, joinedServer, visibleChannel } from './access.ts';
+import { type Answer, type Call, checked, created, NO_CONTENT, ok, Refusal, type Route } from './router.ts';
 
-/** Discord remembers a nonce for "a few minutes". */
-const NONCE_REMEMBERED_MS = 3 * 60_000;
-const DEFAULT_PAGE = 50;
+/** The kinds that are imitated; voice, stages, forums and media are not. */
+const MADE: ReadonlySet<unknown> = new Set([CHANNEL_TYPE.text, CHANNEL_TYPE.category, CHANNEL_TYPE.announcement]);
 
-function channelOf(call: Call): string {
-  const channel = call.param('channel');
-  if (!call.state.channels.has(channel)) throw new Refusal(404, 10_003, 'Unknown Channel');
-  return channel;
+const CHANGEABLE = ['name', 'topic', 'nsfw', 'rate_limit_per_user', 'parent_id', 'position', 'type'];
+
+/** Bits come as strings; the published schema has them as numbers. */
+export const numbered = (body: unknown, fields: readonly string[]): unknown => {
+  if (Array.isArray(body)) return body.map((one: unknown) => numbered(one, fields));
+  if (!isObject(body)) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([key, value]) => {
+      if (fields.includes(key) && typeof value === 'string' && /^\d+$/u.test(value)) return [key, Number(value)];
+      return [key, key === 'permission_overwrites' ? numbered(value, ['allow', 'deny']) : value];
+    }),
+  );
+};
+
+const overwrites = (given: unknown): StoredOverwrite[] =>
+  listOf(given)
+    .filter(isObject)
+    .map(({ id, type, allow, deny }) => ({
+      id: textOf(id),
+      type: Number(type),
+      allow: String(allow ?? 0),
+      deny: String(deny ?? 0),
+    }));
+
+function fields(given: unknown): JsonObject {
+  const body = isObject(given) ? given : {};
+  const known = CHANGEABLE.filter((key) => body[key] !== undefined).map((key) => [key, body[key]]);
+  const those = body['permission_overwrites'];
+  return { ...Object.fromEntries(known), ...(those === undefined ? {} : { permission_overwrites: overwrites(those) }) };
 }
 
-/** As it is fetched later: without its nonce. */
-function fetched(message: Message): JsonObject {
-  const { nonce: _, ...rest } = message;
-  return rest;
+function create(call: Call): Answer {
+  joinedServer(call);
+  demandEverywhere(call.state, PERMISSION.MANAGE_CHANNELS);
+  const body = checked(call, CreateGuildChannelRequestSchema, () => [], numbered(call.body, []));
+  if (!MADE.has(body['type'] ?? CHANNEL_TYPE.text))
+    throw new Refusal(400, 50_024, 'Cannot execute action on this channel type');
+  return created(addChannel(call.state, textOf(body['name']), fields(call.body)));
 }
 
-function found(call: Call): Message {
-  const message = call.state.messages.get(call.param('message'));
-  if (message?.channel_id !== channelOf(call) || isEphemeral(message))
-    throw new Refusal(404, 10_008, 'Unknown Message');
-  return message;
-}
-
-function post(call: Call): Answer {
+function changeThread(call: Call, thread: Channel): Answer {
   const { state } = call;
-  const channelId = channelOf(call);
-  const files = names(call.files);
-  const body = checked(call, MessageCreateRequestSchema, (sent) => messageProblems(sent, { flags: 0, files }));
-  if (isEmptyMessage(body, files)) refuseWhole(call, 50_006, 'Cannot send an empty message');
-  const nonce = body['nonce'] ?? null;
-  if (body['enforce_nonce'] === true && nonce !== null) {
-    const recent = state.now() - NONCE_REMEMBERED_MS;
-    const same = [...state.messages.values()].find(
-      (message) =>
-        message['nonce'] === nonce &&
-        message.channel_id === channelId &&
-        Date.parse(String(message['timestamp'])) >= recent,
-    );
-    if (same) return ok(same);
-  }
-  return ok(createMessage(state, { channelId, body, files: call.files, more: nonce === null ? {} : { nonce } }));
+  const body = isObject(call.body) ? call.body : {};
+  const isOwn = thread['owner_id'] === state.bot.id && body['locked'] === undefined;
+  if (!isOwn) demand(state, thread, PERMISSION.MANAGE_THREADS);
+  const change = {
+    ...(typeof body['archived'] === 'boolean' ? { archived: body['archived'] } : {}),
+    ...(typeof body['locked'] === 'boolean' ? { locked: body['locked'] } : {}),
+  };
+  const isShut = thread.thread_metadata?.archived === true && body['archived'] !== false;
+  if (isShut) throw new Refusal(400, 50_083, 'Thread is archived');
+  const renamed = typeof body['name'] === 'string' ? { ...thread, name: body['name'] } : thread;
+  return ok(Object.keys(change).length > 0 ? archive(state, renamed, change) : changeChannel(state, renamed, {}));
 }
 
-function list(call: Call): Answer {
-  const channelId = channelOf(call);
-  const limit = Number(call.query.get('limit') ?? DEFAULT_PAGE);
-  const before = call.query.get('before');
-  const after = call.query.get('after');
-  const fitting = [...call.state.messages.values()].filter(
-    (message) =>
-      message.channel_id === channelId &&
-      !isEphemeral(message) &&
-      (before === null || BigInt(message.id) < BigInt(before)) &&
-      (after === null || BigInt(message.id) > BigInt(after)),
-  );
-  const page = after === null ? fitting.slice(-limit) : fitting.slice(0, limit);
-  return ok(page.reverse().map(fetched));
-}
-
-function edit(call: Call): Answer {
-  const message = found(call);
-  const files = [...names(call.files), ...message.attachments.map(({ filename }) => filename)];
-  const body = checked(call, MessageEditRequestPartialSchema, (sent) =>
-    messageProblems(sent, { flags: message.flags, files }),
-  );
-  return ok(fetched(editMessage(call.state, message, body, call.files)));
+function change(call: Call): Answer {
+  const channel = visibleChannel(call);
+  if (isThread(channel)) return changeThread(call, channel);
+  if (channel.guild_id === undefined) throw new Refusal(400, 50_024, 'Cannot execute action on this channel type');
+  demand(call.state, channel, PERMISSION.MANAGE_CHANNELS);
+  checked(call, UpdateGuildChannelRequestPartialSchema, () => [], numbered(call.body, []));
+  return ok(changeChannel(call.state, channel, fields(call.body)));
 }
 
 function remove(call: Call): Answer {
-  call.state.messages.delete(found(call).id);
+  const channel = visibleChannel(call);
+  // Direct messages are closed, not deleted: they are there again at the next word.
+  if (channel.guild_id === undefined) return ok(channel);
+  demand(call.state, channel, isThread(channel) ? PERMISSION.MANAGE_THREADS : PERMISSION.MANAGE_CHANNELS);
+  removeChannel(call.state, channel);
+  return ok(channel);
+}
+
+function overwrite(call: Call, made: StoredOverwrite | null): Answer {
+  const channel = visibleChannel(call);
+  demand(call.state, channel, PERMISSION.MANAGE_ROLES);
+  const id = call.param('overwrite');
+  const before = channel.permission_overwrites ?? [];
+  if (!made && !before.some((one) => one.id === id)) throw new Refusal(404, 10_009, 'Unknown Overwrite');
+  const others = before.filter((one) => one.id !== id);
+  changeChannel(call.state, channel, { permission_overwrites: made ? [...others, made] : others });
   return NO_CONTENT;
 }
 
-const path = '/channels/:channel/messages';
+function openDirect(call: Call): Answer {
+  const { state } = call;
+  const body = checked(call, CreatePrivateChannelRequestSchema, () => []);
+  const person = state.people.get(textOf(body['recipient_id']));
+  if (!person) throw new Refusal(400, 50_033, 'Invalid Recipient(s)');
+  return ok(directChannelWith(state, person.user.id));
+}
 
-/** Messages of a channel. */
+/** Channels: of the server, and direct messages. */
 export const channelRoutes: readonly Route[] = [
-  { method: 'POST', path, answer: post },
-  { method: 'GET', path, answer: list },
-  { method: 'GET', path: `${path}/:message`, answer: (call) => ok(fetched(found(call))) },
-  { method: 'PATCH', path: `${path}/:message`, answer: edit },
-  { method: 'DELETE', path: `${path}/:message`, answer: remove },
+  { method: 'GET', path: '/channels/:channel', answer: (call) => ok(visibleChannel(call)) },
+  { method: 'PATCH', path: '/channels/:channel', answer: change },
+  { method: 'DELETE', path: '/channels/:channel', answer: remove },
+  {
+    method: 'PUT',
+    path: '/channels/:channel/permissions/:overwrite',
+    answer(call) {
+      const [made] = overwrites([{ ...(isObject(call.body) ? call.body : {}), id: call.param('overwrite') }]);
+      return overwrite(call, made ?? null);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/channels/:channel/permissions/:overwrite',
+    answer: (call) => overwrite(call, null),
+  },
+  {
+    method: 'GET',
+    path: '/guilds/:guild/channels',
+    answer(call) {
+      joinedServer(call);
+      return ok(serverChannels(call.state));
+    },
+  },
+  { method: 'POST', path: '/guilds/:guild/channels', answer: create },
+  { method: 'POST', path: '/users/@me/channels', answer: openDirect },
 ];

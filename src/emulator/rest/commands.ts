@@ -6,9 +6,11 @@ import {
 import { commandProblems, commandSetProblems } from '../check/command.ts';
 import type { Problem } from '../check/problem.ts';
 import { schemaProblems } from '../check/schema.ts';
-import { isObject, type JsonObject } from '../json.ts';
-import { commandsOf, registered } from '../state.ts';
+import { commandsOf, registered } from '../commands.ts';
+import { isObject, type JsonObject, listOf, objectOf } from '../json.ts';
 import type { RegisteredCommand } from '../wire.ts';
+import { isBotHere } from '../world/access.ts';
+import { missingAccess } from './access.ts';
 import { type Answer, type Call, checked, created, NO_CONTENT, ok, Refusal, type Route, refuse } from './router.ts';
 
 /** The schema knows permissions as a number; Discord takes its own strings as well, and libraries send those. */
@@ -22,7 +24,7 @@ function withNumber(command: JsonObject): JsonObject {
 const guildOf = (call: Call): string | null => {
   if (call.param('application') !== call.state.applicationId) throw new Refusal(404, 10_002, 'Unknown Application');
   if (!call.route.includes('/guilds/')) return null;
-  if (call.param('guild') !== call.state.guildId) throw new Refusal(403, 50_001, 'Missing Access');
+  if (call.param('guild') !== call.state.guildId || !isBotHere(call.state)) throw missingAccess();
   return call.param('guild');
 };
 
@@ -36,6 +38,35 @@ function found(call: Call): RegisteredCommand {
 
 function keep(call: Call, commands: readonly RegisteredCommand[]): void {
   call.state.commands.set(scopeOf(call), commands);
+  call.state.changes.tell({ kind: 'commands' });
+}
+
+/** What a list says of a command: its texts in one language, unless all are asked for. */
+function listed(call: Call, command: RegisteredCommand): JsonObject {
+  if (call.query.get('with_localizations') === 'true') return command;
+  const inOne = (thing: JsonObject): JsonObject => {
+    const { name_localizations: _, description_localizations: __, ...rest } = thing;
+    const inner = ['options', 'choices'].filter((key) => Array.isArray(rest[key]));
+    return { ...rest, ...Object.fromEntries(inner.map((key) => [key, listOf(rest[key]).map(objectOf).map(inOne)])) };
+  };
+  return inOne(command);
+}
+
+const A_DAY_MS = 24 * 3_600_000;
+const CREATED_A_DAY = 200;
+
+/** Documented: how many commands may be made in a day, for all servers or for one. */
+function countCreated(call: Call, count: number): void {
+  const { state } = call;
+  const scope = scopeOf(call);
+  const recent = (state.commandsMade.get(scope) ?? []).filter((at) => state.now() - at < A_DAY_MS);
+  if (recent.length + count > CREATED_A_DAY)
+    throw new Refusal(
+      400,
+      30_034,
+      `Max number of daily application command creates has been reached (${CREATED_A_DAY})`,
+    );
+  state.commandsMade.set(scope, [...recent, ...Array.from({ length: count }, () => state.now())]);
 }
 
 const isSame = (a: JsonObject, b: JsonObject): boolean =>
@@ -59,6 +90,7 @@ function overwrite(call: Call): Answer {
   ];
   if (problems.length > 0) refuse(call, problems);
   const former = commandsOf(state, scopeOf(call));
+  countCreated(call, bodies.filter((body) => !former.some((command) => isSame(command, body))).length);
   const commands = bodies.map((body) =>
     registered(
       state,
@@ -80,6 +112,11 @@ function create(call: Call): Answer {
   );
   const all = commandsOf(call.state, scopeOf(call));
   const former = all.find((command) => isSame(command, body));
+  if (!former) {
+    const problems = commandSetProblems([...all, body]).filter(({ path }) => path.length === 0);
+    if (problems.length > 0) throw new Refusal(400, 30_032, 'Maximum number of application commands reached');
+    countCreated(call, 1);
+  }
   const command = registered(call.state, body, guildOf(call), former);
   keep(call, [...all.filter((other) => other !== former), command]);
   return former ? ok(command) : created(command);
@@ -112,7 +149,11 @@ function remove(call: Call): Answer {
 }
 
 const under = (path: string): readonly Route[] => [
-  { method: 'GET', path, answer: (call) => ok(commandsOf(call.state, scopeOf(call))) },
+  {
+    method: 'GET',
+    path,
+    answer: (call) => ok(commandsOf(call.state, scopeOf(call)).map((command) => listed(call, command))),
+  },
   { method: 'PUT', path, answer: overwrite },
   { method: 'POST', path, answer: create },
   { method: 'GET', path: `${path}/:command`, answer: (call) => ok(found(call)) },
@@ -122,6 +163,14 @@ const under = (path: string): readonly Route[] => [
 
 /** Application commands, everywhere and per server. */
 export const commandRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/applications/:application/guilds/:guild/commands/permissions',
+    answer(call) {
+      guildOf(call);
+      return ok([]);
+    },
+  },
   ...under('/applications/:application/commands'),
   ...under('/applications/:application/guilds/:guild/commands'),
 ];

@@ -2,7 +2,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { errorTree, type Problem } from '../check/problem.ts';
 import { schemaProblems } from '../check/schema.ts';
 import { isObject, type JsonObject } from '../json.ts';
-import type { State } from '../state.ts';
+import { keepProblem, type State } from '../state.ts';
 import type { SentFile } from '../wire.ts';
 
 /** One request with what its path names. */
@@ -26,8 +26,10 @@ export interface Route {
   readonly method: string;
   /** Below `/api/v10`; `:name` stands for one segment. */
   readonly path: string;
-  /** Whether the token in the path stands for a bot's own. */
+  /** Whether the token in the path stands for a bot's own. Such routes are not under the global limit. */
   readonly open?: boolean;
+  /** Whether it has no rate limit at all. */
+  readonly unlimited?: boolean;
   readonly answer: (call: Call) => Answer;
 }
 
@@ -75,7 +77,7 @@ export function checked(
 
 /** Keeps a body among the problems and refuses it. */
 export function refuse(call: Call, problems: readonly Problem[]): never {
-  call.state.problems.push({
+  keepProblem(call.state, {
     method: call.method,
     route: call.route,
     body: call.body,
@@ -87,6 +89,6 @@ export function refuse(call: Call, problems: readonly Problem[]): never {
 /** As `refuse`, for what Discord answers with a code of its own. */
 export function refuseWhole(call: Call, code: number, message: string): never {
   const { method, route, body } = call;
-  call.state.problems.push({ method, route, body, errors: [{ path: '', code: String(code), message }] });
+  keepProblem(call.state, { method, route, body, errors: [{ path: '', code: String(code), message }] });
   throw new Refusal(400, code, message);
 }

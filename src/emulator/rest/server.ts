@@ -2,13 +2,17 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, Faults } from '../faults.ts';
 import { isLoopback } from '../loopback.ts';
-import type { RequestRecord, State } from '../state.ts';
+import { keepRequest, type RequestRecord, type State } from '../state.ts';
 import { aboutRoutes } from './about.ts';
 import { readBody } from './body.ts';
 import { callbackRoutes } from './callbacks.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
+import { guildRoutes } from './guilds.ts';
+import { bucketOf, type Limits } from './limits.ts';
+import { messageRoutes } from './messages.ts';
 import { type Answer, matchPath, Refusal, type Route } from './router.ts';
+import { threadRoutes } from './threads.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 const ROUTES: readonly Route[] = [
@@ -16,16 +20,11 @@ const ROUTES: readonly Route[] = [
   ...commandRoutes,
   ...callbackRoutes,
   ...webhookRoutes,
+  ...messageRoutes,
   ...channelRoutes,
+  ...threadRoutes,
+  ...guildRoutes,
 ];
-
-/** What is said of the limits while nobody is near them. */
-const CALM = {
-  'x-ratelimit-limit': '50',
-  'x-ratelimit-remaining': '49',
-  'x-ratelimit-reset-after': '1',
-  'x-ratelimit-scope': 'user',
-};
 
 function find(method: string, path: string): { route: Route; params: Record<string, string> } | null {
   for (const route of ROUTES) {
@@ -43,21 +42,25 @@ function send(response: ServerResponse, { status, body }: Answer, headers: Recor
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
-function limited(response: ServerResponse, bucket: string, retryAfter: number, global: boolean): void {
+/** 429, with the seconds to wait. */
+function limited(
+  response: ServerResponse,
+  retryAfter: number,
+  global: boolean,
+  headers: Readonly<Record<string, string>>,
+): void {
   const body = { message: 'You are being rate limited.', retry_after: retryAfter, global, code: 0 };
-  send(
-    response,
-    { status: 429, body },
-    {
-      'retry-after': String(retryAfter),
-      'x-ratelimit-limit': '50',
-      'x-ratelimit-remaining': '0',
-      'x-ratelimit-reset-after': String(retryAfter),
-      'x-ratelimit-scope': global ? 'global' : 'user',
-      ...(global ? { 'x-ratelimit-global': 'true' } : { 'x-ratelimit-bucket': bucket }),
-    },
-  );
+  send(response, { status: 429, body }, { 'retry-after': String(retryAfter), ...headers });
 }
+
+/** The headers of a rate limit that is a fault, and nobody's count. */
+const faultHeaders = (bucket: string, retryAfter: number, global: boolean): Record<string, string> => ({
+  'x-ratelimit-limit': '50',
+  'x-ratelimit-remaining': '0',
+  'x-ratelimit-reset-after': String(retryAfter),
+  'x-ratelimit-scope': global ? 'global' : 'user',
+  ...(global ? { 'x-ratelimit-global': 'true' } : { 'x-ratelimit-bucket': bucket }),
+});
 
 /** Whether the fault has settled the request, so that nothing is left to do. */
 async function befall(
@@ -79,14 +82,32 @@ async function befall(
       return true;
     case 'rate limit':
       record.status = 429;
-      limited(response, bucket, fault.retryAfter, fault.global ?? false);
+      limited(
+        response,
+        fault.retryAfter,
+        fault.global ?? false,
+        faultHeaders(bucket, fault.retryAfter, fault.global ?? false),
+      );
       return true;
     default:
       return false;
   }
 }
 
-async function serve(state: State, faults: Faults, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Of one file in bytes, where nobody paid for more. */
+const LARGEST_FILE = 10 * 1024 * 1024;
+
+interface Served {
+  readonly state: State;
+  readonly faults: Faults;
+  readonly limits: Limits;
+}
+
+async function serve(
+  { state, faults, limits }: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://loopback');
   if (!isLoopback(new URL(`http://${request.headers.host ?? ''}`).hostname)) {
     send(response, { status: 403, body: { message: 'Loopback only', code: 0 } });
@@ -103,15 +124,21 @@ async function serve(state: State, faults: Faults, request: IncomingMessage, res
   const match = find(method, path);
   const { body, files } = await readBody(request);
   const record: RequestRecord = { method, path, route: match?.route.path ?? null, body, status: null };
-  state.requests.push(record);
+  keepRequest(state, record);
   const route = `${method} ${record.route}`;
-  const bucket = Buffer.from(route).toString('base64url');
+  const bucket = bucketOf(route);
   const fault = faults.take(route);
   if (await befall(fault, bucket, record, response)) return;
+  const allowance = match ? limits.take(method, match.route, match.params) : null;
+  if (allowance && allowance.retryAfter !== null) {
+    record.status = 429;
+    limited(response, allowance.retryAfter, allowance.isGlobal, allowance.headers);
+    return;
+  }
   const answer = answerOf(state, request, match, { method, query: url.searchParams, body, files });
   record.status = answer.status;
   if (fault?.kind === 'lose answer') response.destroy();
-  else send(response, answer, { ...CALM, 'x-ratelimit-bucket': bucket });
+  else send(response, answer, { ...allowance?.headers });
 }
 
 function answerOf(
@@ -126,6 +153,8 @@ function answerOf(
     if (!route.open && request.headers.authorization !== `Bot ${state.token}`) {
       throw new Refusal(401, 0, '401: Unauthorized');
     }
+    if (sent.files.some(({ bytes }) => bytes.byteLength > LARGEST_FILE))
+      throw new Refusal(413, 40_005, 'Request entity too large');
     return route.answer({ state, route: route.path, param: (name) => params[name] ?? '', ...sent });
   } catch (error) {
     if (error instanceof Refusal) return { status: error.status, body: error.body };
@@ -134,9 +163,9 @@ function answerOf(
 }
 
 /** Discord's HTTP side. An error of the emulator itself is answered 500 with its message, so that a test shows it. */
-export function createRest(state: State, faults: Faults): Server {
+export function createRest(served: Served): Server {
   return createServer((request, response) => {
-    serve(state, faults, request, response).catch((error: unknown) => {
+    serve(served, request, response).catch((error: unknown) => {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       if (response.headersSent) response.destroy();
       else send(response, { status: 500, body: { message, code: 0 } });

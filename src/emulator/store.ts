@@ -1,0 +1,116 @@
+import { EPHEMERAL } from './check/message.ts';
+import { INTENT } from './intents.ts';
+import { objectOf, textOf } from './json.ts';
+import type { State } from './state.ts';
+import { type Channel, isThread, type Message } from './wire.ts';
+import { canView } from './world/access.ts';
+
+const KEPT_PER_CHANNEL = 1000;
+
+export const isEphemeral = (message: Message): boolean => (message.flags & EPHEMERAL) !== 0;
+
+/** What gives a message's content to bots that did not ask for content: it is their own, to them, or names them. */
+const isForBot = (state: State, message: Message, channel: Channel): boolean =>
+  channel.guild_id === undefined ||
+  message.author.id === state.bot.id ||
+  message.mentions.some(({ id }) => id === state.bot.id);
+
+/** Tells bots of a message that they see. Private ones come to them in no event. */
+function tellBots(state: State, event: string, message: Message): void {
+  const channel = state.channels.get(message.channel_id);
+  if (!channel || isEphemeral(message) || !canView(state, state.bot.id, channel)) return;
+  if (channel.guild_id !== undefined && state.isOut) return;
+  const { user: _, ...author } = state.members.get(message.author.id) ?? {};
+  const data = {
+    ...message,
+    channel_type: channel.type,
+    ...(channel.guild_id === undefined ? {} : { guild_id: state.guildId, member: author }),
+  };
+  state.dispatches.tell({
+    event,
+    data,
+    intents: channel.guild_id === undefined ? INTENT.directMessages : INTENT.guildMessages,
+    ...(isForBot(state, message, channel)
+      ? {}
+      : { withoutContent: { ...data, content: '', embeds: [], attachments: [], components: [] } }),
+  });
+}
+
+/** The interaction that a message answers waits no longer. */
+function tellInteraction(state: State, message: Message): void {
+  const id = textOf(objectOf(message['interaction_metadata'])['id']);
+  state.interactions.get(id)?.changed.tell(undefined);
+}
+
+function drop(state: State, message: Message): void {
+  state.messages.delete(message.id);
+  state.viewers.delete(message.id);
+  for (const { filename } of message.attachments) state.files.delete(`${message.id}/${filename}`);
+}
+
+/** The oldest message of a channel goes when it has too many: a long trial must not fill the memory. */
+function count(state: State, { channel_id }: Message): void {
+  const now = (state.messageCounts.get(channel_id) ?? 0) + 1;
+  state.messageCounts.set(channel_id, Math.min(now, KEPT_PER_CHANNEL));
+  if (now <= KEPT_PER_CHANNEL) return;
+  for (const message of state.messages.values()) {
+    if (message.channel_id !== channel_id) continue;
+    drop(state, message);
+    return;
+  }
+}
+
+/** Keeps a new message and tells everybody. `viewer` is who alone sees it. */
+export function keepMessage(state: State, message: Message, viewer: string | null = null): Message {
+  state.messages.set(message.id, message);
+  if (viewer !== null) state.viewers.set(message.id, viewer);
+  count(state, message);
+  const channel = state.channels.get(message.channel_id);
+  if (channel) {
+    const counts = isThread(channel)
+      ? {
+          message_count: Number(channel['message_count'] ?? 0) + 1,
+          total_message_sent: Number(channel['total_message_sent'] ?? 0) + 1,
+        }
+      : {};
+    if (viewer === null) state.channels.set(channel.id, { ...channel, ...counts, last_message_id: message.id });
+  }
+  tellBots(state, 'MESSAGE_CREATE', message);
+  tellInteraction(state, message);
+  state.changes.tell({ kind: 'message', message });
+  return message;
+}
+
+export function replaceMessage(state: State, message: Message): Message {
+  state.messages.set(message.id, message);
+  tellBots(state, 'MESSAGE_UPDATE', message);
+  tellInteraction(state, message);
+  state.changes.tell({ kind: 'message', message });
+  return message;
+}
+
+export function forgetMessage(state: State, message: Message): void {
+  if (!state.messages.has(message.id)) return;
+  drop(state, message);
+  const { channel_id } = message;
+  state.messageCounts.set(channel_id, Math.max(0, (state.messageCounts.get(channel_id) ?? 0) - 1));
+  const channel = state.channels.get(channel_id);
+  if (channel && !isEphemeral(message) && canView(state, state.bot.id, channel) && !state.isOut) {
+    const guild = channel.guild_id === undefined ? {} : { guild_id: state.guildId };
+    state.dispatches.tell({
+      event: 'MESSAGE_DELETE',
+      data: { id: message.id, channel_id, ...guild },
+      intents: channel.guild_id === undefined ? INTENT.directMessages : INTENT.guildMessages,
+    });
+  }
+  tellInteraction(state, message);
+  state.changes.tell({ kind: 'gone', message });
+}
+
+/** Whether somebody sees a message: private ones only the one they are for. */
+export function isSeenBy(state: State, message: Message, userId: string): boolean {
+  const viewer = state.viewers.get(message.id);
+  if (viewer !== undefined) return viewer === userId;
+  const channel = state.channels.get(message.channel_id);
+  return channel !== undefined && canView(state, userId, channel);
+}

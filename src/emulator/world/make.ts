@@ -1,0 +1,112 @@
+/** New things in Discord's shapes, only as full as discord.js and a page need them. */
+import type { JsonObject } from '../json.ts';
+import { CHANNEL_TYPE, type Channel, type Member, type Role, type User } from '../wire.ts';
+
+export const member = (of: User, joinedAt: string, roles: readonly string[] = []): Member => ({
+  user: of,
+  roles,
+  joined_at: joinedAt,
+  deaf: false,
+  mute: false,
+  flags: 0,
+  pending: false,
+  nick: null,
+  avatar: null,
+  banner: null,
+  premium_since: null,
+  communication_disabled_until: null,
+});
+
+export const role = (id: string, name: string, permissions: bigint, more: JsonObject = {}): Role => ({
+  id,
+  name,
+  permissions: permissions.toString(),
+  position: 0,
+  mentionable: false,
+  color: 0,
+  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+  hoist: false,
+  managed: false,
+  flags: 0,
+  icon: null,
+  unicode_emoji: null,
+  ...more,
+});
+
+export const guildChannel = (id: string, guildId: string, name: string, more: JsonObject = {}): Channel => ({
+  id,
+  guild_id: guildId,
+  type: CHANNEL_TYPE.text,
+  name,
+  position: 0,
+  permission_overwrites: [],
+  flags: 0,
+  nsfw: false,
+  topic: null,
+  last_message_id: null,
+  parent_id: null,
+  rate_limit_per_user: 0,
+  ...more,
+});
+
+export const directChannel = (id: string, person: User): Channel => ({
+  id,
+  type: CHANNEL_TYPE.direct,
+  recipients: [person],
+  last_message_id: null,
+  flags: 0,
+});
+
+export const groupChannel = (id: string, owner: User, people: readonly User[]): Channel => ({
+  id,
+  type: CHANNEL_TYPE.group,
+  name: null,
+  icon: null,
+  owner_id: owner.id,
+  recipients: people,
+  last_message_id: null,
+  flags: 0,
+});
+
+export const guild = (id: string, ownerId: string, roles: readonly Role[]): JsonObject => ({
+  id,
+  name: 'Loopback',
+  owner_id: ownerId,
+  icon: null,
+  splash: null,
+  discovery_splash: null,
+  home_header: null,
+  banner: null,
+  description: null,
+  features: [],
+  emojis: [],
+  stickers: [],
+  roles,
+  region: 'deprecated',
+  application_id: null,
+  preferred_locale: 'en-US',
+  verification_level: 0,
+  default_message_notifications: 0,
+  explicit_content_filter: 0,
+  mfa_level: 0,
+  nsfw: false,
+  nsfw_level: 0,
+  premium_tier: 0,
+  premium_subscription_count: 0,
+  premium_progress_bar_enabled: false,
+  max_presences: null,
+  max_members: 500_000,
+  max_stage_video_channel_users: 50,
+  max_video_channel_users: 25,
+  system_channel_id: null,
+  system_channel_flags: 0,
+  rules_channel_id: null,
+  public_updates_channel_id: null,
+  safety_alerts_channel_id: null,
+  widget_enabled: false,
+  widget_channel_id: null,
+  afk_channel_id: null,
+  afk_timeout: 300,
+  vanity_url_code: null,
+  incidents_data: null,
+});
