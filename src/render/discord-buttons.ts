@@ -42,12 +42,12 @@ const chunked = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
 /** Opens an extract in its context; it has the number that the extract has in the text. */
-const passageButton = ({ citation: { n, span } }: Extract, ids: Ids): APIButtonComponentWithCustomId[] => {
-  const id = customId({ kind: 'passage', place: placeOf(span) });
+const passageButton = ({ citation: { n, span }, lit }: Extract, ids: Ids): APIButtonComponentWithCustomId[] => {
+  const id = customId({ kind: 'passage', place: placeOf(lit ?? span) });
   return id === null ? [] : [{ type: 2, style: SECONDARY, label: `[${n}]`, custom_id: `${id} ${ids.next()}` }];
 };
 
-/** An extract that is shown in its context already leads on to the page of its article and to the original. */
+/** What is shown for the sake of certain words leads on to them: on its article’s page, and in the original. */
 function linkButtons({ citation, lit }: Extract, reader: Reader): APIButtonComponentWithURL[] {
   if (!lit) return [];
   const page = reader && `${reader}${passagePath(lit, citation.paragraph)}`;
@@ -59,9 +59,10 @@ function linkButtons({ citation, lit }: Extract, reader: Reader): APIButtonCompo
 
 export const buttonRows = (extracts: readonly Extract[], reader: Reader, ids: Ids): ButtonRow[] =>
   chunked(
-    extracts.flatMap((extract): ButtonRow['components'] =>
-      extract.lit ? linkButtons(extract, reader) : passageButton(extract, ids),
-    ),
+    extracts.flatMap((extract): ButtonRow['components'] => [
+      ...passageButton(extract, ids),
+      ...linkButtons(extract, reader),
+    ]),
     ROW,
   ).map((components) => ({ type: 1, components }));
 

@@ -84,7 +84,7 @@ export function measuring(view: View): (page: Page) => boolean {
       blocks.add(block);
       characters += pieceText(piece, page).length + GAP + sourcesLength(piece, page, articles);
       tally.texts = 1;
-      tally.buttons += citedIn(piece, page).reduce((sum, { lit }) => sum + (lit ? 2 : 1), 0);
+      tally.buttons += citedIn(piece, page).reduce((sum, { lit }) => sum + (lit ? 3 : 1), 0);
       if (block.kind === 'offer') components += OFFER_COMPONENTS;
     }
     for (const { texts, buttons, choices } of sections.values())

@@ -17,13 +17,15 @@ import { extractsOf } from '../commands/ask.ts';
 import { drawnByDiscord, ownTimestamps } from '../render/discord-reader.ts';
 import { HOSTILE } from './hostile.ts';
 import { keptLog } from './log.ts';
-import { extractsIn, sentBodies, textsOf } from './sent.ts';
+import { buttonsOf, extractsIn, sentBodies, textsOf } from './sent.ts';
 
 const CALLBACK = 'POST /interactions/:id/:token/callback';
 const EPHEMERAL = 64;
 
 const commands = await loadCommands(new URL('../../commands/', import.meta.url));
 const seeds = await archiveOf();
+
+const READER = 'https://reader.example';
 
 const isPrivate = ({ flags }: Message): boolean => (flags & EPHEMERAL) !== 0;
 const completed = (command: Command): string[] =>
@@ -86,13 +88,34 @@ function promisesOfAllBodies(emulator: () => Emulator): void {
   });
 
   it('draws no markup but its own headings, small print, quote bars, bold and leaning words, days and addresses', () => {
-    const own = ['heading', 'small print', 'quote', 'emphasis', 'autolink', 'timestamp'];
+    const own = ['heading', 'small print', 'quote', 'emphasis', 'autolink', 'timestamp', 'link', 'url'];
     for (const body of sentBodies(emulator())) {
       const { markup } = drawnByDiscord([textOf(body['content']), ...textsOf(body)].join('\n'));
       expect(markup.filter((name) => !own.includes(name))).toEqual([]);
       expect(textsOf(body).every(ownTimestamps)).toBe(true);
+      const links = textsOf(body).flatMap((text) => [...text.matchAll(/(?<!\\)\[([^\]]*)\]\(([^)]*)\)/gu)]);
+      for (const [, words, url = ''] of links) {
+        expect(words).toMatch(/^(?:article|heading|¶\d+)$/u);
+        expect(url.startsWith(`${READER}/articles/`)).toBe(true);
+      }
     }
   });
+}
+
+/** Turns all pages of an answer and opens every passage of them; how many messages that showed. */
+async function pressEverything(emulator: Emulator, message: Message): Promise<number> {
+  let shown = 0;
+  for (let page = message; ; ) {
+    for (const { id } of buttonsOf(page).filter(({ id }) => id.startsWith('passage'))) {
+      await (await emulator.press(page, id)).answered();
+      shown += 1;
+    }
+    const more = buttonsOf(page).find(({ label, disabled }) => label === 'More' && !disabled);
+    if (!more) return shown;
+    await (await emulator.press(page, more.id)).acknowledged();
+    page = emulator.messages().find(({ id }) => id === message.id) ?? message;
+    shown += 1;
+  }
 }
 
 /** Every extract of a message stands in the archive, letter for letter, at the place that it names. */
@@ -146,7 +169,9 @@ describe('the bot over the seeds', () => {
       expect(isPrivate(answer)).toBe(command.on === 'message');
       const view = await viewOf(seeds, command.name, example);
       const shown = expectWordForWord(answer, view, seeds);
-      if (extractsOf(view).length > 0) expect(shown).toBeGreaterThan(0);
+      if (extractsOf(view).length === 0) return;
+      expect(shown).toBeGreaterThan(0);
+      expect(await pressEverything(emulator(), answer)).toBeGreaterThanOrEqual(shown);
     });
 
     it.each(completed(command))('completes %s, and takes what it offers', async (option) => {
@@ -216,6 +241,13 @@ describe('the bot over the seeds', () => {
     expect(new Set(answers.map(({ components }) => textsOf({ components })[0])).size).toBe(names.length);
   });
 
+  it('answers in direct messages, and where only a person has installed it', async () => {
+    const channelId = emulator().directChannel(emulator().userId);
+    const answer = await (await emulator().slash('who', { name: 'Coale' }, { channelId })).answered();
+    expect(textsOf(answer).join('\n')).toContain('John Coale');
+    expect(await pressEverything(emulator(), answer)).toBeGreaterThan(3);
+  });
+
   promisesOfAllBodies(emulator);
 });
 
@@ -241,7 +273,7 @@ describe('the bot where an answer takes long', () => {
 
 describe('the bot over hostile articles', async () => {
   const archive = await archiveOf(seedsFolder([], HOSTILE));
-  const { ask, complete, emulator } = botOver(archive);
+  const { ask, complete, emulator } = botOver(archive, { reader: READER });
   const questions: readonly (readonly [name: string, typed: string])[] = [
     ['brief', ''],
     ['brief', 'topic:prisoners length:long'],
@@ -270,6 +302,13 @@ describe('the bot over hostile articles', async () => {
       shown += expectWordForWord(answer, await viewOf(archive, name, typed), archive);
     }
     expect(shown).toBeGreaterThan(questions.length);
+  });
+
+  it('turns every page and opens every passage', async () => {
+    let shown = 0;
+    for (const [name, typed] of questions.slice(0, 10))
+      shown += await pressEverything(emulator(), await ask(name, typed));
+    expect(shown).toBeGreaterThan(100);
   });
 
   it('completes every option', async () => {
