@@ -4,6 +4,7 @@ import type { DayRange } from '../model/date.ts';
 import type { Disagreement, Event } from '../model/event.ts';
 import type { Hit, PassageQuery } from '../model/search.ts';
 import type { ArticleId, PersonId } from '../model/span.ts';
+import type { TextReading } from './read-text.ts';
 
 /** An article with what it says, its statements and figures dated with the help of all others. */
 export interface ArticleRecord {
@@ -50,4 +51,6 @@ export interface Archive {
   suggestDays(typed: string, now: Date): Promise<readonly Suggestion[]>;
   /** What a person typed for a day, counted from `now`; null where it names none. */
   readDay(typed: string, now: Date): Promise<DayRange | null>;
+  /** Whom and what a text that is no article names, such as a message of `now`. */
+  read(text: string, now: Date): Promise<TextReading>;
 }

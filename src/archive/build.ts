@@ -5,13 +5,14 @@ import type { PassageDocument, PassageFacts } from '../model/search.ts';
 import type { PersonId } from '../model/span.ts';
 import type { StoredArticle } from '../model/store.ts';
 import type { PassageSearch } from '../search/engine.ts';
-import type { Archive, ArticleRecord } from './archive.ts';
+import type { Archive, ArticleRecord, PersonMatch } from './archive.ts';
 import type { Derived } from './derive.ts';
 import type { Told } from './events/kept.ts';
 import { findArticle } from './find-article.ts';
-import { findPerson } from './find-person.ts';
+import { findPerson, likeName } from './find-person.ts';
+import { lazily } from './lazily.ts';
 import { factsOf, mayBe, passagesOf } from './passages.ts';
-import { suggestArticles, suggestDays, suggestPeople, suggestWords } from './suggest.ts';
+import { suggestArticles, suggestPeople, suggestWords } from './suggest.ts';
 import { topicsOf } from './topics.ts';
 import { withPeople } from './united.ts';
 
@@ -65,6 +66,9 @@ const newestDay = (articles: readonly Article[]): string | null =>
     return newest === null || published.value > newest ? published.value : newest;
   }, null);
 
+/** "until June" names the same days as "June"; what lies before them is for the option to say. */
+const UNTIL = /^\s*(?:until|till|up to|до|да)\s+(?=\S)/iu;
+
 export function buildArchive(records: readonly ArticleRecord[], told: Told, passages: PassageSearch): Archive {
   const byId = new Map(records.map((record) => [record.article.id, record]));
   const facts = new Map<string, PassageFacts>(records.flatMap(factsOf));
@@ -77,28 +81,31 @@ export function buildArchive(records: readonly ArticleRecord[], told: Told, pass
   const about = Map.groupBy(told.disagreements, ({ person }) => person);
   const asOf = newestDay(records.map(({ article }) => article));
   const publishers = [...new Set(records.flatMap(({ article }) => article.publisher?.value ?? []))].sort();
-  let topics: readonly string[] | undefined;
+  const topics = lazily(() => topicsOf(records));
   // Loaded when a day is typed: most questions name none, and a terminal waits for what is loaded.
   const readDay = async (typed: string, now: Date): Promise<DayRange | null> =>
-    (await import('../annotate/days/asked.ts')).askedDay(typed, now);
+    (await import('../annotate/days/asked.ts')).askedDay(typed.replace(UNTIL, ''), now);
+  const days = lazily(async () => (await import('./suggest-days.ts')).daysToOffer(records, asOf));
+  const person = (id: PersonId): Person | null => personById.get(id) ?? null;
+  const findNamed = (typed: string): PersonMatch => findPerson(people, typed);
   return {
     asOf,
     records,
     record: (id) => byId.get(id) ?? null,
     eventsIn: (id) => (eventsIn.get(id) ?? []).map(({ event }) => event),
     disagreementsAbout: (id) => about.get(id) ?? [],
-    person: (id) => personById.get(id) ?? null,
-    findPerson: (typed) => findPerson(people, typed),
+    person,
+    findPerson: findNamed,
     findArticle: (typed) => findArticle(records, typed),
     search: (query) => passages.search(query, (id) => facts.get(id) ?? null),
-    suggestPeople: (typed) => suggestPeople(people, typed),
-    suggestTopics: (typed) => {
-      topics ??= topicsOf(records);
-      return suggestWords(topics, typed);
-    },
+    suggestPeople: (typed) => suggestPeople(people, typed, (name) => likeName(people, name)),
+    suggestTopics: (typed) => suggestWords(topics(), typed),
     suggestPublishers: (typed) => suggestWords(publishers, typed),
     suggestArticles: (typed) => suggestArticles(records, typed),
-    suggestDays: (typed, now) => suggestDays(typed, asOf, async (day) => (await readDay(day, now)) !== null),
+    suggestDays: async (typed, now) =>
+      (await import('./suggest-days.ts')).suggestDays(typed, await days(), (day) => readDay(day, now)),
     readDay,
+    // Loaded when a message is looked up: nothing else reads a text while it answers.
+    read: async (text, now) => (await import('./read-text.ts')).readText(text, now, { person, findPerson: findNamed }),
   };
 }

@@ -50,6 +50,12 @@ export function findPerson(people: readonly Person[], typed: string): PersonMatc
     const match = asMatch(people.filter(fits));
     if (match) return match;
   }
+  return { kind: 'none', near: likeName(people, typed) };
+}
+
+/** People whose names begin as typed or are spelled much like it, the likest first. */
+export function likeName(people: readonly Person[], typed: string): Person[] {
+  const folded = foldName(typed);
   const near = people
     .map((person) => ({
       person,
@@ -57,5 +63,5 @@ export function findPerson(people: readonly Person[], typed: string): PersonMatc
     }))
     .filter(({ score }) => score >= NEAR)
     .sort((a, b) => b.score - a.score);
-  return { kind: 'none', near: near.slice(0, MOST_OFFERED).map(({ person }) => person) };
+  return near.slice(0, MOST_OFFERED).map(({ person }) => person);
 }

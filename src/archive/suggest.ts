@@ -1,3 +1,4 @@
+import similarity from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import { foldName } from '../annotate/people/fold.ts';
 import type { Person } from '../model/annotation.ts';
 import type { ArticleRecord, Suggestion } from './archive.ts';
@@ -5,87 +6,122 @@ import type { ArticleRecord, Suggestion } from './archive.ts';
 const MOST = 25;
 const LONGEST = 100;
 
-const cut = (text: string): string => {
-  const letters = [...text];
-  return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}…`;
-};
+const cut = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, '')}…`;
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Completions whose value a command takes as it is; what is longer than Discord allows cannot be offered. */
-const offer = (labels: readonly (readonly [label: string, value: string])[]): Suggestion[] =>
+export const offer = (labels: readonly (readonly [label: string, value: string])[]): Suggestion[] =>
   labels
-    .filter(([, value]) => [...value].length <= LONGEST)
+    .filter(([, value]) => value.length <= LONGEST)
     .slice(0, MOST)
     .map(([label, value]) => ({ label: cut(label), value }));
 
+/** Likeness from which words are offered for what begins none; a slip in a long word leaves them more alike. */
+const NEAR = 0.84;
+const SHORTEST_SLIP = 3;
+/** Longer texts are no slip for a word of the archive. */
+const LONGEST_SLIP = 40;
+
+/** Those most like what was typed, the likest first; none for a letter or two. */
+export function nearest<T>(all: readonly T[], typed: string, wordsOf: (each: T) => string, most = 5): T[] {
+  const asked = plain(typed.trim());
+  if (asked.length < SHORTEST_SLIP || asked.length > LONGEST_SLIP) return [];
+  return all
+    .map((each) => ({ each, like: similarity(asked, plain(wordsOf(each))) }))
+    .filter(({ like }) => like >= NEAR)
+    .sort((a, b) => b.like - a.like)
+    .slice(0, most)
+    .map(({ each }) => each);
+}
+
+type Spelling = { readonly printed: readonly string[]; readonly folded: readonly string[] };
+const known = new WeakMap<Person, readonly Spelling[]>();
+
+/** The words of each spelling of a name, taken apart once: they are asked for with every letter that is typed. */
+function spellingsOf(person: Person): readonly Spelling[] {
+  const made =
+    known.get(person) ??
+    [person.name, ...person.aliases].map((spelling) => ({
+      printed: plain(spelling).split(/[\s-]+/u),
+      folded: foldName(spelling),
+    }));
+  known.set(person, made);
+  return made;
+}
+
+const begin = (words: readonly string[], starts: readonly string[]): boolean =>
+  starts.every((start) => words.some((word) => word.startsWith(start)));
+
 /** Whether some spelling of a name has words that begin with each word typed, as printed or folded. */
-export function beginsSo({ name, aliases }: Person, typed: string): boolean {
+export function beginsSo(person: Person, typed: string): boolean {
+  return fitting([person], typed).length > 0;
+}
+
+function fitting(people: readonly Person[], typed: string): readonly Person[] {
   const raw = plain(typed).split(/\s+/u).filter(Boolean);
   const folded = foldName(typed);
-  const begins = (tokens: readonly string[], starts: readonly string[]) =>
-    starts.every((start) => tokens.some((token) => token.startsWith(start)));
-  return [name, ...aliases].some(
-    (spelling) =>
-      begins(plain(spelling).split(/[\s-]+/u), raw) || (folded.length > 0 && begins(foldName(spelling), folded)),
+  return people.filter((person) =>
+    spellingsOf(person).some(
+      (spelling) => begin(spelling.printed, raw) || (folded.length > 0 && begin(spelling.folded, folded)),
+    ),
   );
 }
 
-/** The names that begin as typed, in any script. */
-export function suggestPeople(people: readonly Person[], typed: string): Suggestion[] {
+/** The names that begin as typed, in any script; where none does, those that are spelled much like it. */
+export function suggestPeople(
+  people: readonly Person[],
+  typed: string,
+  likeIt: (typed: string) => readonly Person[],
+): Suggestion[] {
+  const begun = fitting(people, typed);
   return offer(
-    people
-      .filter((person) => beginsSo(person, typed))
-      .map(({ name, aliases }) => {
-        const other = aliases.filter((alias) => alias !== name && !alias.includes(name) && !name.includes(alias));
-        return [other.length > 0 ? `${name} · also ${other.slice(0, 3).join(', ')}` : name, name];
-      }),
+    (begun.length > 0 || typed.length > LONGEST ? begun : likeIt(typed)).map(({ name, aliases }) => {
+      const other = aliases.filter((alias) => alias !== name && !alias.includes(name) && !name.includes(alias));
+      return [other.length > 0 ? `${name} · also ${other.slice(0, 3).join(', ')}` : name, name];
+    }),
   );
 }
 
+/** Those of which a word begins as typed; where none does, the nearest. */
 export function suggestWords(words: readonly string[], typed: string): Suggestion[] {
   const start = plain(typed.trim());
-  const fitting = words.filter(
-    (word) =>
-      plain(word)
-        .split(/\s+/u)
-        .some((part) => part.startsWith(start)) || plain(word).startsWith(start),
-  );
-  return offer(fitting.map((word) => [word, word]));
+  const begun = words.filter((word) => {
+    const letters = plain(word);
+    return letters.startsWith(start) || letters.split(/\s+/u).some((part) => part.startsWith(start));
+  });
+  // What begins with the very letters before what has them inside.
+  const ordered = [...begun].sort((a, b) => Number(plain(b).startsWith(start)) - Number(plain(a).startsWith(start)));
+  return offer((begun.length > 0 ? ordered : nearest(words, typed, (word) => word)).map((word) => [word, word]));
 }
 
 /** What a person calls an article: its title, or where it has none its first words. */
 const nameOfArticle = ({ article }: ArticleRecord): string =>
-  article.title?.value ?? `${article.body.split(/\s+/u).slice(0, 12).join(' ')} …`;
+  article.title?.value ?? `${article.body.slice(0, 300).split(/\s+/u).slice(0, 12).join(' ')} …`;
+
+const described = new WeakMap<ArticleRecord, string>();
+
+/** What an article is looked for by: title, publisher, file and its first words. Made once, as it is asked for with every letter. */
+function descriptionOf(record: ArticleRecord): string {
+  const { title, publisher, origin, body } = record.article;
+  const made =
+    described.get(record) ?? plain([title?.value, publisher?.value, origin.file, body.slice(0, 200)].join(' '));
+  described.set(record, made);
+  return made;
+}
 
 export function suggestArticles(records: readonly ArticleRecord[], typed: string): Suggestion[] {
   const words = plain(typed).split(/\s+/u).filter(Boolean);
-  const newestFirst = [...records].reverse();
-  const fitting = newestFirst.filter(({ article }) => {
-    const text = plain(
-      [article.title?.value, article.publisher?.value, article.origin.file, article.body.slice(0, 200)].join(' '),
-    );
-    return words.every((word) => text.includes(word)) || article.id === typed.trim();
-  });
+  const fits = (record: ArticleRecord): boolean =>
+    words.every((word) => descriptionOf(record).includes(word)) || record.article.id === typed.trim();
+  const newestFirst = records.toReversed();
+  const found = newestFirst.filter(fits);
+  const offered = found.length > 0 ? found : nearest(newestFirst, typed, nameOfArticle);
   return offer(
-    fitting.map((record) => [
+    offered.map((record) => [
       [record.article.publisher?.value, nameOfArticle(record)].filter(Boolean).join(' · '),
       record.article.id,
     ]),
   );
-}
-
-const DAYS = ['yesterday', 'last week', 'this month', 'last month', 'this year', 'last year'] as const;
-
-/** Days that may be meant by what was typed so far, and what was typed if it can be read as one. */
-export async function suggestDays(
-  typed: string,
-  newest: string | null,
-  isDay: (typed: string) => Promise<boolean>,
-): Promise<Suggestion[]> {
-  const start = plain(typed.trim());
-  const months = newest ? [newest, newest.slice(0, 7), newest.slice(0, 4)] : [];
-  const common = [...DAYS, ...months].filter((day) => day.startsWith(start));
-  const asTyped = start !== '' && !common.includes(start) && (await isDay(typed)) ? [typed.trim()] : [];
-  return offer([...asTyped, ...common].map((day) => [day, day]));
 }

@@ -1,9 +1,16 @@
 import type { Archive, Suggestion } from '../archive/archive.ts';
 import type { Option, Options } from './define.ts';
+import { nearNames } from './near.ts';
 
 /** Discord's limits for completions. */
 const MOST = 25;
 const LONGEST = 100;
+
+/** The choices that have the letters typed; where none has, those for which they may be a slip. */
+function choicesFor(choices: readonly string[], typed: string): readonly Suggestion[] {
+  const having = choices.filter((choice) => choice.toLowerCase().includes(typed));
+  return (having.length > 0 ? having : nearNames(typed, choices)).map((choice) => ({ label: choice, value: choice }));
+}
 
 async function suggestionsFor(
   option: Option,
@@ -23,9 +30,7 @@ async function suggestionsFor(
     case 'day':
       return archive.suggestDays(typed, now);
     case 'choice':
-      return (option.choices ?? [])
-        .filter((choice) => choice.toLowerCase().includes(typed.trim().toLowerCase()))
-        .map((choice) => ({ label: choice, value: choice }));
+      return choicesFor(option.choices ?? [], typed.trim().toLowerCase());
     case 'text':
     case 'integer':
     case 'flag':

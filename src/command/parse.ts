@@ -43,13 +43,39 @@ const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”' };
 /** What stands behind the mark that closes a value: the end, or the next option. */
 const AFTER_VALUE = /\s*$|\s+[A-Za-z][A-Za-z0-9_-]{0,31}:(?!\/\/)/uy;
 
-/** Where the mark stands that closes the quoted value at `from`; null where no value is quoted there. */
-function closingMark(rest: string, from: number): number | null {
+/** Three straight marks or more, and a space: what such a fence encloses may hold any other mark. */
+const FENCE = /"{3,}(?=\s)/uy;
+
+/** A value in marks that looks as if it opened with a fence. */
+const FENCED = /^"{3,}(?:\s|$)/u;
+
+/** A value in marks: where its words begin and end, and the mark that closes it. */
+interface Quoted {
+  readonly start: number;
+  readonly end: number;
+}
+
+function fenced(rest: string, from: number): Quoted | null {
+  FENCE.lastIndex = from;
+  const [fence] = FENCE.exec(rest) ?? [];
+  if (fence === undefined) return null;
+  const start = from + fence.length;
+  for (let at = rest.indexOf(fence, start); at >= 0; at = rest.indexOf(fence, at + 1)) {
+    AFTER_VALUE.lastIndex = at + fence.length;
+    if (/\s/u.test(rest[at - 1] ?? '') && AFTER_VALUE.test(rest)) return { start, end: at };
+  }
+  return null;
+}
+
+/** The quoted value at `from`; null where no value is quoted there. */
+function quotedValue(rest: string, from: number): Quoted | null {
+  const within = fenced(rest, from);
+  if (within) return within;
   const mark = CLOSING[rest[from] ?? ''];
   if (mark === undefined) return null;
   for (let at = rest.indexOf(mark, from + 1); at >= 0; at = rest.indexOf(mark, at + 1)) {
     AFTER_VALUE.lastIndex = at + 1;
-    if (AFTER_VALUE.test(rest)) return at;
+    if (AFTER_VALUE.test(rest)) return { start: from + 1, end: at };
   }
   return null;
 }
@@ -66,31 +92,40 @@ interface TypedValue {
 function* typedValues(command: string, names: readonly string[], rest: string): Iterable<TypedValue> {
   let option: string | null = null;
   let from = skipSpace(rest, 0);
-  let mark = closingMark(rest, from);
+  let quoted = quotedValue(rest, from);
   const valueUpTo = (end: number): string =>
-    mark === null ? rest.slice(from, end).trim() : rest.slice(from + 1, mark);
+    quoted === null ? rest.slice(from, end).trim() : rest.slice(quoted.start, quoted.end);
   for (const { 0: whole, 1: word = '', index } of rest.matchAll(OPTION)) {
-    if (index < (mark ?? from)) continue;
+    if (index < (quoted?.end ?? from)) continue;
     const next = index + whole.length;
     const name = word.toLowerCase();
     if (names.includes(name)) {
       yield { option, value: valueUpTo(index) };
       option = name;
       from = skipSpace(rest, next);
-      mark = closingMark(rest, from);
+      quoted = quotedValue(rest, from);
     } else if (/^[a-z]+:\S/u.test(rest.slice(index, next + 1)) || nearNames(name, names).length > 0)
       throw unknownOption(word, command, names);
   }
   yield { option, value: valueUpTo(rest.length) };
 }
 
+/** A message's text as somebody types it in a terminal: all of it, with its colons and marks, but for one pair around it. */
+function messageText(rest: string): string {
+  const [, open = '', inner = '', close = ''] = /^\s*(["“])([^"“”]*)(["”])\s*$/u.exec(rest) ?? [];
+  return CLOSING[open] === close && inner !== '' ? inner : rest.trim();
+}
+
 /** Reads `topic:prisoners since:"1 June"`; a value before any option is the first option's. Throws a `CommandError`. */
 export function parseOptions(command: { readonly name: string; readonly options: Options }, rest: string): RawOptions {
   const names = Object.keys(command.options);
+  const [first] = names;
+  if (first !== undefined && command.options[first]?.kind === 'message' && !rest.trimStart().startsWith(`${first}:`))
+    return rest.trim() === '' ? {} : { [first]: messageText(rest) };
   const options: Record<string, string> = {};
   for (const { option, value } of typedValues(command.name, names, rest)) {
     if (option === null && value === '') continue;
-    const name = option ?? names[0];
+    const name = option ?? first;
     if (name === undefined) throw new CommandError(`/${command.name} takes no options; send it alone.`);
     if (Object.hasOwn(options, name)) throw new CommandError(`The option ${name}: is given twice in /${command.name}.`);
     options[name] = value;
@@ -110,15 +145,28 @@ export function parseLine(line: string, commands: readonly Command[]): ParsedLin
 }
 
 /** Stands in a value as it is, or the parser would take it for an option or a closing mark. */
-const PLAIN = /^(?![\s"“])(?:(?!(?<!\S)[A-Za-z][A-Za-z0-9_-]{0,31}:(?!\/\/))[\s\S])*(?<!\s)$/u;
+const PLAIN = /^(?![\s"“]|\/\/)(?:(?!(?<!\S)[A-Za-z][A-Za-z0-9_-]{0,31}:(?!\/\/))[\s\S])*(?<!\s)$/u;
+
+/** A value in marks that its own words do not close. */
+function inMarks(value: string): string {
+  for (const [open, close] of Object.entries(CLOSING)) {
+    const typed = `${open}${value}${close}`;
+    const read = FENCED.test(typed) ? null : quotedValue(typed, 0);
+    if (read?.start === 1 && read.end === typed.length - 1) return typed;
+  }
+  const runs = value.match(/"+/gu) ?? [];
+  const fence = '"'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
+  return `${fence} ${value} ${fence}`;
+}
 
 /**
  * A question as one types it, the inverse of reading it: `/timeline topic:prisoners since:"1 June"`. Options that are
- * not set are left out.
+ * not set are left out; spaces at the ends of a value go.
  */
 export function questionLine(name: string, raw: RawOptions): string {
-  const typed = Object.entries(raw).flatMap(([option, value]) =>
-    value.trim() === '' ? [] : [`${option}:${PLAIN.test(value) ? value : `"${value}"`}`],
-  );
+  const typed = Object.entries(raw).flatMap(([option, untrimmed]) => {
+    const value = untrimmed.trim();
+    return value === '' ? [] : [`${option}:${PLAIN.test(value) ? value : inMarks(value)}`];
+  });
   return [`/${name}`, ...typed].join(' ');
 }

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { type AskedDay, CommandError, type Option, type Options, type Values } from './define.ts';
+import { nearNames } from './near.ts';
 
 /** Options as Discord or a terminal hands them over. */
 export type RawValues = Readonly<Record<string, string | number | boolean>>;
@@ -36,7 +37,9 @@ function readInteger(name: string, typed: string, min: number | undefined): numb
 function readChoice(name: string, typed: string, choices: readonly string[]): string {
   const found = choices.find((choice) => choice.toLowerCase() === typed.toLowerCase());
   if (found !== undefined) return found;
-  throw new CommandError(`"${shown(typed)}" is not what ${name}: can take. Write ${choices.join(', ')}.`);
+  const [near] = nearNames(typed.toLowerCase().replace(/^\//u, ''), choices);
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  throw new CommandError(`"${shown(typed)}" is not what ${name}: can take. Write ${choices.join(', ')}.${hint}`);
 }
 
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };

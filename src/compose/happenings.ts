@@ -68,7 +68,7 @@ const notesOn = ({ date, modality }: DatedStatement): string[] => [
   ...(date?.basis === 'dateline' ? ['day of the report'] : []),
 ];
 
-const statementExtract = (archive: Archive, statement: DatedStatement, cite: Cite): Extract =>
+export const statementExtract = (archive: Archive, statement: DatedStatement, cite: Cite): Extract =>
   extractOf(cite(statement.span), {
     item: 'statement',
     date: statement.date,

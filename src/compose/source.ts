@@ -75,14 +75,14 @@ const unknown = (archive: Archive, typed: string): View => ({
   asOf: archive.asOf,
   blocks: [
     { kind: 'notice', text: `No one article in the archive has “${typed}” as its id, its file or in its title.` },
-    ...archive
-      .suggestArticles(typed)
-      .map(({ label, value }): Block => ({
+    ...archive.suggestArticles(typed).map(
+      ({ label, value }): Block => ({
         kind: 'offer',
         label,
         command: `/source article:${value}`,
         instead: true,
-      })),
+      }),
+    ),
   ],
   omitted: null,
   hint: 'npm run archive -- list names all articles.',

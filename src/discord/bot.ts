@@ -56,11 +56,22 @@ function logLine(client: Client, log: Log): void {
  * Lets answers be worked out one at a time, and between two of them whatever waits on the line: else of many questions
  * at once the last would hear nothing before all others were answered.
  */
-function turns(): () => Promise<void> {
+function turnsOfAnswers(): Desk['turns'] {
   let last: Promise<void> = Promise.resolve();
-  return () => {
-    last = last.then(() => immediate());
-    return last;
+  let waiting = 0;
+  return {
+    get waiting() {
+      return waiting;
+    },
+    next() {
+      waiting += 1;
+      last = last
+        .then(() => immediate())
+        .finally(() => {
+          waiting -= 1;
+        });
+      return last;
+    },
   };
 }
 
@@ -70,7 +81,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const api = options.api.replace(/\/+$/u, '');
   // Answers to interactions are not under Discord's limit of 50 requests a second, which a client keeps for all.
   const answering = new REST({ api, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
-  const desk: Desk = { commands, archive, now, log, reader, deferAfterMs, turn: turns(), rest: answering };
+  const desk: Desk = { commands, archive, now, log, reader, deferAfterMs, turns: turnsOfAnswers(), rest: answering };
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },

@@ -22,13 +22,16 @@ export interface Desk {
   readonly reader: Reader;
   /** Takes answers to Discord. */
   readonly rest: REST;
-  /** Comes when an answer may be worked out: one after another, with a look at the line in between. */
-  readonly turn: () => Promise<void>;
+  /** `next` comes when an answer may be worked out: one after another, with a look at the line in between. */
+  readonly turns: { readonly waiting: number; next(): Promise<void> };
   /** After this long "thinking" is shown; Discord gives up after 3 s. */
   readonly deferAfterMs: number;
 }
 
 const DISCORD_WAITS_MS = 3000;
+
+/** With as many questions before it, "thinking" is shown at once: later they would all be shown it at the same time. */
+const MANY = 100;
 
 const privately = (text: string): Answer => ({ kind: 'private', text });
 
@@ -42,7 +45,7 @@ function failed({ log }: Desk, command: string, error: unknown): Answer {
 /** The answer to a question; what goes wrong is an answer too. */
 async function answerTo(interaction: Asking, question: Question, desk: Desk): Promise<Answer> {
   try {
-    await desk.turn();
+    await desk.turns.next();
     const context = contextOf(interaction, { commands: desk.commands, archive: desk.archive(), now: desk.now() });
     return { kind: 'message', body: await question.answer(context, desk.reader) };
   } catch (error) {
@@ -61,7 +64,8 @@ async function answer(interaction: Asking, desk: Desk): Promise<void> {
   const early = new AbortController();
   try {
     const work = answerTo(interaction, question, desk);
-    const deferral = sleep(Math.max(0, desk.deferAfterMs - spent), null, { signal: early.signal }).catch(() => null);
+    const patience = desk.turns.waiting > MANY ? 0 : Math.max(0, desk.deferAfterMs - spent);
+    const deferral = sleep(patience, null, { signal: early.signal }).catch(() => null);
     let found = await Promise.race([work, deferral]);
     if (found === null) {
       await line.defer();

@@ -128,7 +128,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
     privilegedIntents: options.privilegedIntents ?? true,
   });
-  server.listen(options.port ?? 0, host);
+  // As many as come at once: in a queue too short, connections are lost and tried again a second later.
+  server.listen({ port: options.port ?? 0, host, backlog: 4096 });
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;

@@ -17,7 +17,7 @@ const HEAD = { characters: 120, components: 2 } as const;
 const SOURCES = { characters: 20, components: 2 } as const;
 const EVENT_CHARACTERS = 80;
 const HEADING_CHARACTERS = 40;
-const OFFER_COMPONENTS = 4;
+const OFFER_COMPONENTS = 3;
 const GAP = 2;
 
 /** Whether a part has more words than any message may. */
@@ -25,7 +25,8 @@ export const isTooLong = ({ part }: Piece): boolean =>
   extractsIn(part).reduce((sum, { text }) => sum + text.length, 0) > CHARACTERS - FOOT.characters;
 
 interface Tally {
-  texts: number;
+  blocks: number;
+  offers: number;
   buttons: number;
   choices: number;
 }
@@ -72,7 +73,7 @@ export function measuring(view: View): (page: Page) => boolean {
       const { section, block } = piece;
       let tally = sections.get(section);
       if (!tally) {
-        tally = { texts: 0, buttons: 0, choices: 0 };
+        tally = { blocks: 0, offers: 0, buttons: 0, choices: 0 };
         sections.set(section, tally);
         characters += short(page.pieces.sections[section]?.heading ?? null, 200).length + HEADING_CHARACTERS;
       }
@@ -83,12 +84,16 @@ export function measuring(view: View): (page: Page) => boolean {
       if (!blocks.has(block)) characters += headOf(block);
       blocks.add(block);
       characters += pieceText(piece, page).length + GAP + sourcesLength(piece, page, articles);
-      tally.texts = 1;
       tally.buttons += citedIn(piece, page).reduce((sum, { lit }) => sum + (lit ? 3 : 1), 0);
-      if (block.kind === 'offer') components += OFFER_COMPONENTS;
+      if (block.kind === 'offer') tally.offers += 1;
+      else tally.blocks += 1;
     }
-    for (const { texts, buttons, choices } of sections.values())
-      components += texts + buttons + Math.ceil(buttons / ROW) + 2 * Math.ceil(choices / OPTIONS);
+    for (const { blocks: lines, offers, buttons, choices } of sections.values()) {
+      // A text of its own for the heading, and between offers.
+      const texts = Math.min(lines + 1, offers + 1);
+      components += texts + offers * OFFER_COMPONENTS;
+      components += buttons + Math.ceil(buttons / ROW) + 2 * Math.ceil(choices / OPTIONS);
+    }
     return characters <= CHARACTERS && components <= COMPONENTS;
   };
 }

@@ -73,16 +73,17 @@ function gap(before: Content, after: Content): string {
   return small || (!isUnit(before) && !isUnit(after)) ? '\n' : '\n\n';
 }
 
-/** A section's blocks of this page: texts, the buttons of the extracts in them, and ways on. */
+/** A section's blocks of this page: texts, the buttons of the extracts in them, then ways on and what follows those. */
 function sectionComponents(at: number, { heading, more }: Section, page: Page, ids: Ids): APIComponentInContainer[] {
   const blocks = [...new Set([...page.drawn].filter(({ section }) => section === at).map(({ block }) => block))];
   if (blocks.length === 0) return [];
   const title = short(heading, 200);
-  const components: APIComponentInContainer[] = [];
+  const above: APIComponentInContainer[] = [];
+  const below: APIComponentInContainer[] = [];
   let text = title === '' ? '' : `### ${title}`;
   let before: Content | null = null;
-  const flush = (): void => {
-    if (text.trim() !== '') components.push(textDisplay(text));
+  const flush = (to: APIComponentInContainer[]): void => {
+    if (text.trim() !== '') to.push(textDisplay(text));
     text = '';
     before = null;
   };
@@ -91,8 +92,8 @@ function sectionComponents(at: number, { heading, more }: Section, page: Page, i
     const words = blockText(block, page);
     const offered = block.kind === 'offer' ? besides(words, block, ids) : null;
     if (offered) {
-      flush();
-      components.push(offered);
+      flush(below.length > 0 ? below : above);
+      below.push(offered);
       continue;
     }
     text += `${text === '' ? '' : before === null ? '\n' : gap(before, block)}${words}`;
@@ -100,10 +101,10 @@ function sectionComponents(at: number, { heading, more }: Section, page: Page, i
   }
   const rest = page.earlier.size === 0 && more !== '' && blocks.some(isUnit) ? small(restOf(at, page)) : '';
   if (rest !== '') text += `\n\n${rest}`;
-  flush();
+  flush(below.length > 0 ? below : above);
   const extracts = blocks.flatMap((block) => inPage(page, block).flatMap((piece) => citedIn(piece, page)));
   const rows = buttonRows(extracts, page.reader, ids);
-  return [...withButtons(components, rows), ...choiceRows(blocks.flatMap(choiceOf), ids)];
+  return [...withButtons(above, rows), ...below, ...choiceRows(blocks.flatMap(choiceOf), ids)];
 }
 
 /** A single button stands beside its text, several below. */

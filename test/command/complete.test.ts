@@ -49,6 +49,19 @@ describe('completions', () => {
     ]);
   });
 
+  it('offer the nearest choice for a slip', async () => {
+    expect((await completions('length', 'shrot')).map(({ value }) => value)).toEqual(['short']);
+    expect(await completions('length', 'tiny')).toEqual([]);
+  });
+
+  it('offer the days that may be meant, with how each is understood', async () => {
+    expect((await completions('since', 'last w'))[0]).toEqual({
+      label: 'last week · 30 June – 6 July 2025',
+      value: 'last week',
+    });
+    expect((await completions('until', '')).length).toBeGreaterThan(5);
+  });
+
   it('offer all choices where nothing is typed', async () => expect(await completions('length', '')).toHaveLength(3));
 
   it('offer nothing for plain texts, numbers and options that do not exist', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CommandError } from '../../src/command/define.ts';
-import { parseLine } from '../../src/command/parse.ts';
+import { parseLine, parseOptions, questionLine, splitLine } from '../../src/command/parse.ts';
 import { brief, help, who } from './commands.ts';
 
 const commands = [brief, help, who];
@@ -86,6 +86,78 @@ describe('a line that cannot be read is refused in one line that says what to do
           expect(String(error)).toMatch(/^[^\p{Cc}]+$/u);
         }
       }),
+    );
+  });
+});
+
+describe('the text of a message', () => {
+  const check = { name: 'check', options: { text: { kind: 'message', description: 'Text', required: true } } } as const;
+
+  for (const [typed, text] of [
+    ['He said: “Yes” since: then', 'He said: “Yes” since: then'],
+    ['"one" and "two"', '"one" and "two"'],
+    ['“one” and “two”', '“one” and “two”'],
+    ['"Did he say yes?"', 'Did he say yes?'],
+    ['“Did he say yes?"', '“Did he say yes?"'],
+    ['text:"a "b" c"', 'a "b" c'],
+  ] as const)
+    it(`is all of ${typed}`, () => expect(parseOptions(check, ` ${typed} `)).toEqual({ text }));
+
+  it('may be missing', () => expect(parseOptions(check, '  ')).toEqual({}));
+
+  it('comes back from its line, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }).filter((text) => text.trim() !== ''),
+        (text) => {
+          const { rest } = splitLine(questionLine('check', { text }));
+          expect(parseOptions(check, rest)['text']?.trim()).toBe(text.trim());
+        },
+      ),
+    );
+  });
+});
+
+describe('a question written as a line', () => {
+  for (const [raw, line] of [
+    [{ topic: 'prisoners', since: '1 June' }, '/brief topic:prisoners since:1 June'],
+    [{ topic: '', since: ' 2025 ' }, '/brief since:2025'],
+    [{ topic: 'he added: yes' }, '/brief topic:"he added: yes"'],
+    [{ topic: '"rare gesture"' }, '/brief topic:""rare gesture""'],
+    [{ topic: 'see "this" since: then' }, '/brief topic:“see "this" since: then”'],
+    [{ topic: 'see "this" since: “that” until: now' }, '/brief topic:""" see "this" since: “that” until: now """'],
+    [{}, '/brief'],
+  ] as const)
+    it(line, () => expect(questionLine('brief', raw)).toBe(line));
+
+  it('is read again as the same question, whatever the values', () => {
+    const marks = fc.constantFrom(
+      '"',
+      '“',
+      '”',
+      '"""',
+      ' ',
+      '\n',
+      'topic:',
+      'since:',
+      'x: y',
+      'https://a:b',
+      'Łuk:',
+      '\\',
+      '/',
+    );
+    const value = fc
+      .array(fc.oneof({ weight: 3, arbitrary: marks }, fc.string({ unit: 'grapheme', maxLength: 4 })))
+      .map((pieces) => pieces.join('').trim())
+      .filter((text) => text !== '');
+    fc.assert(
+      fc.property(fc.record({ topic: value, since: value, until: value }, { requiredKeys: [] }), (raw) => {
+        const { name, rest } = splitLine(questionLine('brief', raw));
+        expect(name).toBe('brief');
+        const read = Object.entries(parseOptions(brief, rest)).map(([option, text]) => [option, text.trim()]);
+        expect(Object.fromEntries(read)).toEqual(raw);
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -63,6 +63,12 @@ describe('one sentence for', () => {
       brief,
     ],
     [
+      'a slip in a choice',
+      { length: 'shrot' },
+      '"shrot" is not what length: can take. Write short, normal, long. Did you mean short?',
+      brief,
+    ],
+    [
       'a choice that is not offered',
       { length: 'tiny' },
       '"tiny" is not what length: can take. Write short, normal, long.',

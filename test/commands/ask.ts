@@ -13,7 +13,14 @@ export const asker =
   (archive: Archive) =>
   (line: string): Promise<View> => {
     const { command, options } = parseLine(line, commands);
-    return runCommand(command, options, { archive, now: NOW, locale: 'en', guild: null, user: 'test', commands: async () => commands });
+    return runCommand(command, options, {
+      archive,
+      now: NOW,
+      locale: 'en',
+      guild: null,
+      user: 'test',
+      commands: async () => commands,
+    });
   };
 
 /** All extracts of a view, with those of events and disagreements. */
