@@ -6,7 +6,9 @@ class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const CHECKED = ['DISCORD_TOKEN', 'DISCORD_API', 'DISCORD_GUILD', 'LOG_LEVEL'];
+const CHECKED = ['DISCORD_TOKEN', 'DISCORD_API', 'DISCORD_GUILD', 'PORT', 'PUBLIC_URL', 'LOG_LEVEL'];
+
+const DEFAULT_PORT = 4170;
 
 export type Config = Awaited<ReturnType<typeof readConfig>>;
 
@@ -26,7 +28,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     // A token is never repeated: it would end in a log.
     throw new ConfigError(`${wrong}${wrong === 'DISCORD_TOKEN' ? '' : ` "${given[wrong]}"`} ${why}`);
   }
-  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD, LOG_LEVEL } = checked;
+  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD, PORT, PUBLIC_URL, LOG_LEVEL } = checked;
   return {
     dataDir: resolve(given['DATA_DIR'] ?? './data'),
     seedsDir: resolve(given['SEEDS_DIR'] ?? './seeds'),
@@ -35,6 +37,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
       api: DISCORD_API ?? 'https://discord.com/api',
       guild: DISCORD_GUILD ?? null,
     },
+    web: { port: PORT ?? DEFAULT_PORT, publicUrl: PUBLIC_URL ?? null },
     logLevel: LOG_LEVEL ?? 'info',
   } as const;
 }

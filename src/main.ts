@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
@@ -8,7 +7,10 @@ const [{ guarded }, { processIo }, { start }] = await Promise.all([
   import('./shell/start.ts'),
 ]);
 
-const stopped = Promise.race(['SIGTERM', 'SIGINT'].map((signal) => once(process, signal).then(() => signal)));
+// The first counts and the others are heard: npm passes a Ctrl-C on to us, who have had it from the terminal already.
+const stopped = new Promise<string>((resolve) => {
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve(signal));
+});
 const io = processIo(process, () => new Date());
 
 process.exitCode = await guarded(io, () => start(io, stopped));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const NO_PORT = 'is no port. Write a number up to 65535 (0 takes any that is free), or leave it empty for 4170.';
+
 const checks = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -16,6 +18,24 @@ const checks = z.object({
   DISCORD_GUILD: z
     .string()
     .regex(/^\d{15,22}$/u, 'is no server id. Write its 17 to 20 digits, or leave it empty.')
+    .optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u, NO_PORT)
+    .transform(Number)
+    .refine((port) => port <= 65_535, NO_PORT)
+    .optional(),
+  PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/u,
+      error: 'is no address. Write the one at which people reach this machine, such as https://minsk.example.org.',
+    })
+    .transform((url) => new URL(url))
+    .refine(
+      ({ href, origin }) => href === `${origin}/`,
+      'must be an address alone, without a path or anything after it. Write one such as https://minsk.example.org.',
+    )
+    .transform(({ origin }) => origin)
     .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

@@ -52,24 +52,31 @@ function logLine(client: Client, log: Log): void {
   );
 }
 
+/** How long answers are worked out before whatever waits on the line has its turn. */
+const SLICE_MS = 20;
+
 /**
- * Lets answers be worked out one at a time, and between two of them whatever waits on the line: else of many questions
- * at once the last would hear nothing before all others were answered.
+ * Lets answers be worked out in slices of time, and between two of them whatever waits on the line: else of many
+ * questions at once the last would hear nothing before all others were answered.
  */
 function turnsOfAnswers(): Desk['turns'] {
   let last: Promise<void> = Promise.resolve();
+  let begun = Number.NEGATIVE_INFINITY;
   let waiting = 0;
+  const turn = async (): Promise<void> => {
+    if (performance.now() - begun > SLICE_MS) {
+      await immediate();
+      begun = performance.now();
+    }
+    waiting -= 1;
+  };
   return {
     get waiting() {
       return waiting;
     },
     next() {
       waiting += 1;
-      last = last
-        .then(() => immediate())
-        .finally(() => {
-          waiting -= 1;
-        });
+      last = last.then(turn);
       return last;
     },
   };

@@ -18,17 +18,8 @@ const CHAT_INPUT = 1;
 /** Starts an app's "activity"; Discord makes one of its own, and refuses to lose it in a bulk request. */
 const ENTRY_POINT = 4;
 
-/** What Discord gives a command on its own account where we say nothing. */
-const FILLED_IN: ReadonlySet<string> = new Set([
-  'id',
-  'application_id',
-  'guild_id',
-  'version',
-  'dm_permission',
-  'default_permission',
-  'contexts',
-  'integration_types',
-]);
+/** What somebody may have set by hand. Whatever else Discord gives that we did not say is its own affair. */
+const BY_HAND = ['default_member_permissions', 'nsfw', 'name_localizations', 'description_localizations'];
 
 /** Lists in which the order says nothing. */
 const SETS: ReadonlySet<string> = new Set(['contexts', 'integration_types']);
@@ -54,7 +45,7 @@ const isAlike = (a: unknown, b: unknown, key = ''): boolean =>
 
 /** What people call the fields that differ; another one is called as Discord calls it. */
 const WORDS: Readonly<Record<string, string>> = {
-  options: 'order of options',
+  options: 'options',
   contexts: 'where it can be used',
   integration_types: 'where it can be installed',
   default_member_permissions: 'who may use it',
@@ -100,7 +91,7 @@ function optionsDiffer(wanted: Registered, existing: Registered): readonly strin
 function differences(wanted: Wanted, existing: Registered): readonly string[] {
   const ours: Registered = { ...wanted };
   const theirs = Object.fromEntries(
-    Object.entries(existing).filter(([key]) => !FILLED_IN.has(key) || Object.hasOwn(ours, key)),
+    Object.entries(existing).filter(([key]) => Object.hasOwn(ours, key) || BY_HAND.includes(key)),
   );
   return [...differing(ours, theirs, ['options', 'type']), ...optionsDiffer(ours, theirs)];
 }

@@ -1,42 +1,35 @@
-import { REST, Routes } from 'discord.js';
+import { DiscordAPIError, REST, Routes } from 'discord.js';
 import type { Command } from '../command/load.ts';
 import { registrationJson } from '../command/registration.ts';
+import { isNamesake, type Plan, planOf, type Registered, type Wanted } from './difference.ts';
 import { asStartError, DiscordError, NOT_DISCORD } from './start-error.ts';
 
-/** Names of commands, by what registering did to them. */
+/** Commands by their names in Discord, by what registering did to them, or would do. */
 export interface Difference {
   readonly created: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   readonly same: readonly string[];
+  /** What differs in each of `changed`, in words: `description`, `option since is new`. */
+  readonly details: readonly { readonly name: string; readonly differs: readonly string[] }[];
+  /** Those of the one server that are registered everywhere as well: people there see them twice. */
+  readonly twice: readonly string[];
 }
 
 export interface Registering {
   /** Has the token already. */
   readonly rest: REST;
-  /** The one server to register in; null: everywhere. */
+  /** The one server to register in; null: everywhere. What is registered elsewhere is never touched. */
   readonly guild: string | null;
+  /** None takes all away. */
   readonly commands: readonly Command[];
+  /** Only tells what would be done. */
+  readonly dryRun?: boolean;
 }
 
-type Registered = Readonly<Record<string, unknown>>;
-type Wanted = ReturnType<typeof registrationJson>;
-
-const CHAT_INPUT = 1;
+const UNKNOWN_COMMAND = 10_063;
 
 const isRegistered = (value: unknown): value is Registered => typeof value === 'object' && value !== null;
-
-/** What Discord gives a command on its own account where we say nothing. */
-const FILLED_IN: ReadonlySet<string> = new Set([
-  'id',
-  'application_id',
-  'guild_id',
-  'version',
-  'dm_permission',
-  'default_permission',
-  'contexts',
-  'integration_types',
-]);
 
 /** Where a command may be used is asked only for commands of all servers; in one server Discord answers its own. */
 function inOneServer(command: Wanted): Wanted {
@@ -44,40 +37,14 @@ function inOneServer(command: Wanted): Wanted {
   return rest;
 }
 
-/** null, false and [] are what Discord gives, or leaves out, for what was not set. */
-const isUnset = (value: unknown): boolean =>
-  value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+/** What an edit has to take back: Discord keeps the fields that an edit does not name. */
+const UNSET = { default_member_permissions: null, nsfw: false, name_localizations: null } as const;
+const UNSET_IN_TEXT = { ...UNSET, description_localizations: null, options: [] } as const;
 
-/** What is set, in one order. */
-function normal(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(normal);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .filter(([, field]) => !isUnset(field))
-    .map(([key, field]) => [key, normal(field)])
-    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-}
-
-/** Whether Discord already has the command so: compares what is set, not what Discord fills in. */
-function isSame(wanted: Wanted, existing: Registered): boolean {
-  const theirs = Object.entries(existing).filter(([key]) => !FILLED_IN.has(key) || Object.hasOwn(wanted, key));
-  return JSON.stringify(normal(wanted)) === JSON.stringify(normal(Object.fromEntries(theirs)));
-}
-
-/** What registering `wanted` would do to what Discord has. */
-export function differenceOf(wanted: readonly Wanted[], existing: readonly Registered[]): Difference {
-  const former = ({ name, type = CHAT_INPUT }: Wanted): Registered | undefined =>
-    existing.find((one) => one['name'] === name && (one['type'] ?? CHAT_INPUT) === type);
-  const pairs = wanted.map((command) => ({ command, old: former(command) }));
-  const kept = new Set(pairs.map(({ old }) => old));
-  const names = (those: typeof pairs): readonly string[] => those.map(({ command }) => command.name);
-  return {
-    created: names(pairs.filter(({ old }) => !old)),
-    changed: names(pairs.filter(({ command, old }) => old && !isSame(command, old))),
-    removed: existing.filter((command) => !kept.has(command)).map((command) => String(command['name'])),
-    same: names(pairs.filter(({ command, old }) => old && isSame(command, old))),
-  };
-}
+const edited = (command: Wanted): object => {
+  const { type, ...rest } = command;
+  return { ...(type === 1 ? UNSET_IN_TEXT : UNSET), ...rest };
+};
 
 async function applicationOf(rest: REST): Promise<string> {
   const self: unknown = await rest.get(Routes.currentApplication());
@@ -85,29 +52,65 @@ async function applicationOf(rest: REST): Promise<string> {
   throw new DiscordError(NOT_DISCORD);
 }
 
-/** Makes Discord's commands those of the files, in one request, and in none where nothing changed. */
-export async function registerCommands({ rest, guild, commands }: Registering): Promise<Difference> {
-  const application = await applicationOf(rest);
-  const address =
-    guild === null ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
-  const wanted = commands.map(registrationJson).map(guild === null ? (command) => command : inOneServer);
+async function registered(rest: REST, address: `/${string}`): Promise<readonly Registered[]> {
   const found: unknown = await rest.get(address, { query: new URLSearchParams({ with_localizations: 'true' }) });
-  const difference = differenceOf(wanted, Array.isArray(found) ? found.filter(isRegistered) : []);
-  const { created, changed, removed } = difference;
-  if (created.length + changed.length + removed.length > 0) await rest.put(address, { body: wanted });
-  return difference;
+  return Array.isArray(found) ? found.filter(isRegistered) : [];
+}
+
+/** Another process may have taken it away already. */
+const removeOne = (rest: REST, address: `/${string}`): Promise<unknown> =>
+  rest.delete(address).catch((error: unknown) => {
+    if (!(error instanceof DiscordAPIError) || error.code !== UNKNOWN_COMMAND) throw error;
+  });
+
+/**
+ * Touches only what differs. Where nothing stays as it is (a first start, an option that every command gets), one bulk
+ * request is the same and spares the waits that Discord puts between single ones; it keeps the ids of namesakes.
+ */
+async function carryOut(rest: REST, address: `/${string}`, plan: Plan): Promise<void> {
+  const { create, change, remove, same, foreign } = plan;
+  const steps = create.length + change.length + remove.length;
+  if (steps > 1 && same.length === 0 && !foreign) {
+    await rest.put(address, { body: [...change.map(({ command }) => command), ...create] });
+    return;
+  }
+  // New ones first: nobody should find less in between.
+  for (const body of create) await rest.post(address, { body });
+  for (const { id, command } of change) await rest.patch(`${address}/${id}`, { body: edited(command) });
+  for (const { id } of remove) await removeOne(rest, `${address}/${id}`);
+}
+
+/** Makes Discord's commands those of the files, without a request that changes anything where nothing differs. */
+export async function registerCommands({ rest, guild, commands, dryRun = false }: Registering): Promise<Difference> {
+  const application = await applicationOf(rest);
+  const everywhere = Routes.applicationCommands(application);
+  const address = guild === null ? everywhere : Routes.applicationGuildCommands(application, guild);
+  const wanted = commands.map(registrationJson).map(guild === null ? (command) => command : inOneServer);
+  const [existing, elsewhere] = await Promise.all([
+    registered(rest, address),
+    guild === null ? [] : registered(rest, everywhere),
+  ]);
+  const plan = planOf(wanted, existing);
+  if (!dryRun) await carryOut(rest, address, plan);
+  const names = (those: readonly { readonly name: string }[]): readonly string[] => those.map(({ name }) => name);
+  return {
+    created: names(plan.create),
+    changed: plan.change.map(({ command }) => command.name),
+    removed: names(plan.remove),
+    same: names(plan.same),
+    details: plan.change.map(({ command, differs }) => ({ name: command.name, differs })),
+    twice: names(wanted.filter((command) => elsewhere.some((other) => isNamesake({ ...command }, other)))),
+  };
 }
 
 /** As `registerCommands`, for a program that does not go to the gateway. A `DiscordError` where Discord will not have it. */
-export async function registerOnce(options: {
-  readonly token: string;
-  readonly api: string;
-  readonly guild: string | null;
-  readonly commands: readonly Command[];
-}): Promise<Difference> {
-  const rest = new REST({ api: options.api.replace(/\/+$/u, '') }).setToken(options.token);
+export async function registerOnce(
+  options: Omit<Registering, 'rest'> & { readonly token: string; readonly api: string },
+): Promise<Difference> {
+  const { token, api, ...registering } = options;
+  const rest = new REST({ api: api.replace(/\/+$/u, '') }).setToken(token);
   try {
-    return await registerCommands({ rest, guild: options.guild, commands: options.commands });
+    return await registerCommands({ rest, ...registering });
   } catch (error) {
     throw asStartError(error);
   }

@@ -68,10 +68,15 @@ const commands: Readonly<Record<string, ShellCommand>> = {
       (await import('./annotate.ts')).annotateLines(io, { names: values['names'] === true }),
   },
   register: {
-    usage: 'register',
-    does: 'tells Discord of the commands, where they have changed',
+    usage: 'register [--dry-run] [--remove]',
+    does: 'tells Discord of the commands where they differ, or only says how; --remove takes them away',
+    flags: ['dry-run', 'remove'],
     words: { least: 0, most: 0 },
-    run: async (io) => (await import('./register.ts')).register(io),
+    run: async (io, { values }) =>
+      (await import('./register.ts')).register(io, {
+        dryRun: values['dry-run'] === true,
+        remove: values['remove'] === true,
+      }),
   },
 };
 
@@ -88,25 +93,32 @@ class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-function given(name: string, command: ShellCommand, args: readonly string[]): Given {
+function given(command: ShellCommand, args: readonly string[]): Given {
   const { flags = [], fields = [], words = { least: 0, most: Number.POSITIVE_INFINITY } } = command;
   const options = Object.fromEntries([
     ...flags.map((flag) => [flag, { type: 'boolean' as const }] as const),
     ...fields.map((field) => [field, { type: 'string' as const }] as const),
   ]);
+  const right = `Write it so: npm run ${command.usage.replace(' ', ' -- ')}`;
   try {
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    if (positionals.length < words.least || positionals.length > words.most)
-      throw new UsageError(`Write it so: npm run ${command.usage.replace(' ', ' -- ')}`);
+    if (positionals.length < words.least || positionals.length > words.most) throw new UsageError(right);
     return { words: positionals, values };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(`${error.message.split('.')[0]}. Write it so: npm run ${name.replace(' ', ' -- ')}`);
+    throw new UsageError(`${error.message.split('.')[0]}. ${right}`);
   }
 }
 
 /** Errors that are one sentence for people, as they are. */
-const SENTENCES = new Set(['ConfigError', 'StoreError', 'SeedError', 'CommandFileError', 'DiscordError']);
+const SENTENCES = new Set([
+  'ConfigError',
+  'StoreError',
+  'SeedError',
+  'CommandFileError',
+  'DiscordError',
+  'ListenError',
+]);
 
 /** Does the work of a process; what goes wrong is one clear line, and code 1. */
 export async function guarded(io: Io, work: () => Promise<Exit>): Promise<Exit> {
@@ -134,7 +146,7 @@ export const run = (io: Io, args: readonly string[]): Promise<Exit> =>
       return asked ? exit.misused : exit.answered;
     }
     try {
-      return await command.run(io, given(name, command, args.slice(name.split(' ').length)));
+      return await command.run(io, given(command, args.slice(name.split(' ').length)));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       io.err(error.message);

@@ -5,15 +5,11 @@ import type { Store } from '../model/store.ts';
 import { openStore } from '../store/open.ts';
 import { seeded } from './archive-at.ts';
 import { type Exit, exit, type Io } from './io.ts';
+import { live, trial } from './place.ts';
+import { twiceProblem } from './register.ts';
 
 /** How often a running bot looks whether another process has written to the archive. */
 const REFRESH_MS = 5_000;
-
-const NO_TOKEN = [
-  'There is no DISCORD_TOKEN, so there is no Discord to go to. The same answers in the terminal: npm run ask -- "/brief topic:prisoners"',
-  'For a token, make an application at https://discord.com/developers/applications and copy it from its page "Bot".',
-  'Put it into a file .env as DISCORD_TOKEN=… and run npm start again; the README says how to invite the bot.',
-].join('\n');
 
 /** Keeps the archive up with its store until `end`, one look after another; a failure is logged and tried again. */
 async function keepFresh(archive: OpenArchive, log: Log, everyMs: number, end: AbortSignal): Promise<void> {
@@ -28,42 +24,43 @@ async function keepFresh(archive: OpenArchive, log: Log, everyMs: number, end: A
   }
 }
 
-/** Runs the bot until `stopped`, or until Discord ends its session for good; without a token it only says how to get one. */
+/**
+ * Runs the bot until `stopped`, or until Discord ends its session for good: at Discord with a token, without one in a
+ * playground on this machine.
+ */
 export async function start(io: Io, stopped: Promise<string>, refreshMs = REFRESH_MS): Promise<Exit> {
-  const { dataDir, discord, logLevel } = await io.config();
-  if (discord.token === null) {
-    io.out(NO_TOKEN);
-    return exit.answered;
-  }
+  const config = await io.config();
+  const { token } = config.discord;
   const [{ pino }, { startBot }, { endProblem }, { loadCommands }] = await Promise.all([
     import('pino'),
     import('../discord/bot.ts'),
     import('../discord/start-error.ts'),
     import('../command/load.ts'),
   ]);
-  const log = pino({ level: logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   const commands = await loadCommands(io.commands);
-  const store: Store = await openStore(dataDir);
+  const store: Store = await openStore(config.dataDir);
   try {
     const archive = await seeded(io, store);
-    const bot = await startBot({
-      token: discord.token,
-      api: discord.api,
-      guild: discord.guild,
-      commands,
-      archive: archive.current,
-      now: io.now,
-      log,
-    });
-    log.info({ ...bot.ready, articles: archive.current().records.length }, 'ready');
-    const resting = new AbortController();
-    const looking = keepFresh(archive, log, refreshMs, resting.signal);
-    const end = await Promise.race([stopped, bot.ended]);
-    resting.abort();
-    if (typeof end === 'string') log.info({ signal: end }, 'stopping');
-    else io.err(endProblem(end));
-    await Promise.all([bot.close(), looking]);
-    return typeof end === 'string' ? exit.answered : exit.failed;
+    const shown = { archive: archive.current, commands, now: io.now };
+    const place = token === null ? await trial(config, shown) : await live(config, token, shown);
+    try {
+      const bot = await startBot({ ...place.discord, ...shown, now: place.now, reader: place.reader, log });
+      log.info({ ...bot.ready, articles: archive.current().records.length, pages: place.pages }, 'ready');
+      const twice = twiceProblem(bot.ready.commands);
+      if (twice !== null) log.warn({}, twice);
+      if (place.announcement !== null) io.out(place.announcement);
+      const resting = new AbortController();
+      const looking = keepFresh(archive, log, refreshMs, resting.signal);
+      const end = await Promise.race([stopped, bot.ended]);
+      resting.abort();
+      if (typeof end === 'string') log.info({ signal: end }, 'stopping');
+      else io.err(endProblem(end));
+      await Promise.all([bot.close(), looking]);
+      return typeof end === 'string' ? exit.answered : exit.failed;
+    } finally {
+      await place.close();
+    }
   } finally {
     await store.close();
   }

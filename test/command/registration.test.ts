@@ -1,11 +1,24 @@
 import { ApplicationCommandCreateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
-import { defineCommand, required, text, topic } from '../../src/command/define.ts';
+import { defineCommand, defineMessageCommand, required, text, topic } from '../../src/command/define.ts';
+import type { Command } from '../../src/command/load.ts';
 import { registrationJson } from '../../src/command/registration.ts';
+import { listOf, objectOf } from '../../src/emulator/json.ts';
 import { brief, help, who } from './commands.ts';
 
+const check: Command = {
+  name: 'check-this-quote',
+  ...defineMessageCommand({
+    description: 'Looks for a message’s words',
+    examples: ['words'],
+    answer: (_, context) => help.answer({}, context),
+  }),
+};
+
+const optionsOf = (command: Command) => listOf(objectOf(registrationJson(command))['options']).map(objectOf);
+
 describe('what registers a command', () => {
-  for (const command of [brief, who, help])
+  for (const command of [brief, who, help, check])
     it(`is as Discord’s own description demands: /${command.name}`, () => {
       expect(ApplicationCommandCreateRequestSchema.safeParse(registrationJson(command)).error).toBeUndefined();
     });
@@ -32,8 +45,7 @@ describe('what registers a command', () => {
   });
 
   it('has choices without completion, and whole numbers with their least', () => {
-    const { options = [] } = registrationJson(brief);
-    const named = (name: string) => options.find((option) => option.name === name);
+    const named = (name: string) => optionsOf(brief).find((option) => option['name'] === name);
     expect(named('length')).toEqual({
       type: 3,
       name: 'length',
@@ -54,6 +66,21 @@ describe('what registers a command', () => {
     const options = { a: topic('A'), b: required(text('B')), c: topic('C'), d: required(text('D')) };
     const answer = help.answer;
     const command = { name: 'x', ...defineCommand({ description: 'X', options, examples: [''], answer }) };
-    expect(registrationJson(command).options?.map(({ name }) => name)).toEqual(['b', 'd', 'a', 'c']);
+    expect(optionsOf(command).map(({ name }) => name)).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  it('names a command of a message’s menu as Discord does, with spaces, and says nothing else of it', () => {
+    expect(registrationJson(check)).toEqual({
+      type: 3,
+      name: 'Check this quote',
+      integration_types: [0, 1],
+      contexts: [0, 1, 2],
+    });
+  });
+
+  it('has what is yes or no as such', () => {
+    const quiet = { kind: 'flag', description: 'To you alone', required: false } as const;
+    const command = { ...help, options: { private: quiet } };
+    expect(optionsOf(command)).toEqual([{ type: 5, name: 'private', description: 'To you alone', required: false }]);
   });
 });
