@@ -85,7 +85,7 @@ const unknown = (archive: Archive, typed: string): View => ({
     ),
   ],
   omitted: null,
-  hint: 'npm run archive -- list names all articles.',
+  hint: 'A word of its title will do; as you type, the articles that fit are offered.',
 });
 
 /** `/source`: an article, or one of its paragraphs between its neighbours, what is known of it, and what cleaning took off. */

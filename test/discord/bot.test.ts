@@ -338,6 +338,64 @@ describe('an end', () => {
   });
 });
 
+describe('a button whose answer takes long', () => {
+  const DEFERRED_UPDATE = 6;
+
+  /** A message of the bot's with a button of that custom id. */
+  async function withButton(customId: string): Promise<Message> {
+    const rest = new REST({ api: emulator.api }).setToken(emulator.token);
+    const row = { type: 1, components: [{ type: 2, style: 2, label: 'Press', custom_id: customId }] };
+    const body = { flags: 32_768, components: [{ type: 10, content: 'Before.' }, row] };
+    await rest.post(Routes.channelMessages(emulator.channelId), { body });
+    return emulator.until('the message', () => emulator.messages().at(-1));
+  }
+  const now = (message: Message) => emulator.messages().find(({ id }) => id === message.id) ?? message;
+
+  it('keeps its message as it is until the answer takes its place', async () => {
+    await start();
+    const message = await withButton('page 1 /slow ms:200');
+    const pressed = await emulator.press(message, 'page 1 /slow ms:200');
+    expect((await pressed.acknowledged()).type).toBe(DEFERRED_UPDATE);
+    expect(words(now(message))).toContain('Before.');
+    await expect.poll(() => words(now(message))).toContain('after 200');
+    expect(emulator.problems).toEqual([]);
+  });
+
+  it.each(['lose answer', 'drop'] as const)(
+    'gets its answer where the receipt is lost on its way (%s)',
+    async (kind) => {
+      await start();
+      const message = await withButton('page 1 /slow ms:200');
+      emulator.faults.next(CALLBACK, { kind });
+      await emulator.press(message, 'page 1 /slow ms:200');
+      await expect.poll(() => words(now(message)), { timeout: 5000 }).toContain('after 200');
+      expect(errors()).toEqual([]);
+    },
+  );
+
+  it('leaves its message alone where the question is wrong, and says so privately', async () => {
+    await start();
+    const line = 'page 1 /slow ms:150 end:refused';
+    const message = await withButton(line);
+    const pressed = await emulator.press(message, line);
+    await expect.poll(() => pressed.followUps.length).toBe(1);
+    expect(pressed.followUps.every(isPrivate)).toBe(true);
+    expect(words(now(message))).toContain('Before.');
+    expect(emulator.problems).toEqual([]);
+  });
+
+  it('thinks in private where its answer is private', async () => {
+    await start();
+    const message = await withButton('ask /slow ms:200');
+    const pressed = await emulator.press(message, 'ask /slow ms:200');
+    expect(await pressed.acknowledged()).toMatchObject({ type: 5, data: { flags: EPHEMERAL } });
+    const answer = await pressed.answered();
+    expect(words(answer)).toContain('after 200');
+    expect(isPrivate(answer)).toBe(true);
+    expect(emulator.problems).toEqual([]);
+  });
+});
+
 describe('the log', () => {
   it('never has a token or an answer in it', async () => {
     await start();

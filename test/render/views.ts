@@ -154,7 +154,7 @@ const anyCitation: fc.Arbitrary<Citation> = fc
   .map(({ n, ...rest }) => citation(n, rest));
 
 /** An extract of an article that means no good. */
-export const anyExtract: fc.Arbitrary<Extract> = fc.record({
+const anyExtract: fc.Arbitrary<Extract> = fc.record({
   kind: fc.constant('extract'),
   item: fc.constantFrom('extract', 'statement', 'quotation', 'fragment', 'figure', 'mention'),
   text: hostileText,
