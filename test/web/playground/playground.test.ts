@@ -1,0 +1,251 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue, Snapshot } from '../../../src/web/client/wire.ts';
+import { type Opened, openPlayground } from './open.ts';
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await openPlayground();
+});
+afterAll(() => opened.close());
+
+const HOST = 'localhost:4170';
+const OWN = {
+  host: HOST,
+  origin: `http://${HOST}`,
+  'sec-fetch-site': 'same-origin',
+  'content-type': 'application/json',
+};
+
+const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  opened.app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...headers } });
+const post = (path: string, body: unknown, headers: Readonly<Record<string, string>>) =>
+  opened.app.request(`http://${HOST}/playground/${path}`, {
+    method: 'POST',
+    headers: { ...OWN, ...headers },
+    body: JSON.stringify(body),
+  });
+
+/** Somebody who opens the page: their cookie, and the channels that they have. */
+async function visitor() {
+  const page = await get('/');
+  const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const [general = '', direct = ''] = [...(await page.text()).matchAll(/data-channel="(\d+)"/gu)].map(
+    ([, id]) => id ?? '',
+  );
+  const headers = { cookie };
+  return {
+    cookie,
+    general,
+    direct,
+    get: (path: string) => get(path, headers),
+    post: (path: string, body: unknown, more = {}) => post(path, body, { ...headers, ...more }),
+    /** What they see, as soon as these words are in it: the first thing that the stream tells. */
+    async sees(words = ''): Promise<Snapshot> {
+      for (const end = performance.now() + 3000; ; await sleep(20)) {
+        const stream = await get('/playground/stream', headers);
+        const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+        let text = '';
+        while (reader && !text.includes('\n\n')) text += (await reader.read()).value ?? '';
+        await reader?.cancel();
+        const seen: Snapshot = JSON.parse(/^data: (.*)$/mu.exec(text)?.[1] ?? '{}');
+        if (performance.now() > end || seen.messages.some(({ html }) => html.includes(words))) return seen;
+      }
+    },
+  };
+}
+
+const whoIs = (channel: string, more = {}) => ({
+  channel,
+  name: 'who',
+  options: { name: 'Coale', ...more },
+  line: '/who name:Coale',
+});
+
+describe('the page', () => {
+  it('lets in no script, style, frame or host but its own', async () => {
+    const page = await get('/');
+    expect(page.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    const html = await page.text();
+    expect(html).not.toMatch(/ style=|<script>|javascript:| on[a-z]+=/u);
+    for (const [, address] of html.matchAll(/(?:src|href)="([^"]*)"/gu)) expect(address).toMatch(/^[/#]/u);
+  });
+
+  it.each(['/', '/playground/client/main.ts', '/playground/stream', '/playground/nothing'])(
+    'says so of %s too, whatever the answer',
+    async (path) => {
+      for (const host of [HOST, 'dateline.example']) {
+        const { headers } = await opened.app.request(`http://${host}${path}`, { headers: { host } });
+        expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+      }
+    },
+  );
+
+  it('keeps a visitor by a cookie that no script and no other site can use', async () => {
+    const cookie = (await get('/')).headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^playground=[\w-]{32}; Path=\/; HttpOnly; SameSite=Strict$/u);
+    const again = await get('/', { cookie: cookie.split(';')[0] ?? '' });
+    expect(again.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('gives its scripts without their types, and asks for no file twice', async () => {
+    const script = await get('/playground/client/line.ts');
+    expect(script.headers.get('content-type')).toContain('text/javascript');
+    expect(await script.text()).not.toContain('interface ');
+    const again = await get('/playground/client/line.ts', { 'if-none-match': script.headers.get('etag') ?? '' });
+    expect(again.status).toBe(304);
+  });
+
+  it.each(['tsconfig.json', '..%2f..%2fconfig.ts', 'nothing.ts'])('does not give %s', async (name) => {
+    expect((await get(`/playground/client/${name}`)).status).toBe(404);
+  });
+});
+
+describe('the door', () => {
+  it.each(['dateline.example', 'localhost.example:4170', '192.168.0.7:4170', '127.0.0.1.example'])(
+    'is closed to the name %s',
+    async (host) => {
+      for (const path of ['/', '/playground/stream', '/playground/client/main.ts'])
+        expect((await opened.app.request(`http://${host}${path}`, { headers: { host } })).status).toBe(403);
+    },
+  );
+
+  it.each(['localhost', '127.0.0.1:4170', '[::1]:4170'])('is open to the name %s', async (host) => {
+    expect((await opened.app.request(`http://${host}/`, { headers: { host } })).status).toBe(200);
+  });
+
+  it.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['another port', { 'sec-fetch-site': 'same-site', origin: 'http://localhost:9' }],
+    ['another origin', { origin: 'http://evil.example' }],
+    ['a hidden origin', { origin: 'null' }],
+  ])('takes nothing from %s', async (_, headers) => {
+    const person = await visitor();
+    const answer = await person.post('say', { channel: person.general, content: 'forged' }, headers);
+    expect(answer.status).toBe(403);
+    expect(opened.emulator.messages().some(({ content }) => content === 'forged')).toBe(false);
+  });
+
+  it('takes JSON only', async () => {
+    const person = await visitor();
+    expect((await person.post('say', {}, { 'content-type': 'text/plain' })).status).toBe(415);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['an empty message', { channel: '1', content: '  ' }],
+    ['a message that is too long', { channel: '1', content: 'x'.repeat(2001) }],
+  ])('does not take %s', async (_, body) => {
+    expect((await (await visitor()).post('say', body)).status).toBe(400);
+  });
+
+  it('does not take more than anybody types', async () => {
+    expect((await (await visitor()).post('say', { channel: '1', content: 'x'.repeat(100_000) })).status).toBe(413);
+  });
+
+  it('knows only whom it let in', async () => {
+    expect((await get('/playground/stream')).status).toBe(401);
+    expect((await post('say', { channel: '1', content: 'x' }, { cookie: 'playground=guessed' })).status).toBe(401);
+  });
+});
+
+describe('two people', () => {
+  it('see each other’s messages and public answers', async () => {
+    const [one, two] = [await visitor(), await visitor()];
+    await one.post('say', { channel: one.general, content: 'Hello from one' });
+    expect(await (await one.post('slash', whoIs(one.general))).json()).toEqual({ kind: 'answered' });
+    const seen = (await two.sees('John Coale')).messages.map(({ html }) => html).join('');
+    expect(seen).toContain('Hello from one');
+    expect(seen).toContain('John Coale');
+  });
+
+  it('see nothing of what is private to the other', async () => {
+    const [one, two] = [await visitor(), await visitor()];
+    await one.post('slash', whoIs(one.general, { private: true }));
+    const secret = (await one.sees('Only you')).messages.find(({ html }) => html.includes('Only you can see this'));
+    expect(secret).toBeDefined();
+    const id = secret?.id ?? '';
+    expect((await two.sees()).messages.map((message) => message.id)).not.toContain(id);
+    expect((await one.get(`/playground/payload/${id}`)).status).toBe(200);
+    expect((await two.get(`/playground/payload/${id}`)).status).toBe(404);
+    expect((await two.post('press', { message: id, customId: 'x' })).status).toBe(404);
+    expect((await two.post('dismiss', { message: id })).status).toBe(404);
+  });
+
+  it('cannot read or write each other’s direct messages', async () => {
+    const [one, two] = [await visitor(), await visitor()];
+    await one.post('say', { channel: one.direct, content: 'A secret of one' });
+    expect((await one.sees()).messages.map(({ html }) => html).join('')).toContain('A secret of one');
+    expect((await two.sees()).messages.map(({ html }) => html).join('')).not.toContain('A secret of one');
+    expect((await two.post('say', { channel: one.direct, content: 'x' })).status).toBe(404);
+    expect((await two.get(`/playground/commands/${one.direct}`)).status).toBe(404);
+  });
+
+  it('put away private answers for good', async () => {
+    const one = await visitor();
+    await one.post('slash', whoIs(one.general, { private: true }));
+    const secret = (await one.sees('Only you')).messages.find(({ html }) => html.includes('Only you can see this'));
+    await one.post('dismiss', { message: secret?.id });
+    expect((await one.sees()).messages.map(({ id }) => id)).not.toContain(secret?.id);
+  });
+});
+
+describe('what Discord would not do', () => {
+  it('is not done, and said why', async () => {
+    const one = await visitor();
+    const answer = await one.post('slash', { channel: one.general, name: 'nonsense', options: {}, line: '/nonsense' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('nonsense');
+  });
+
+  it('is said where the bot does not answer in time', async () => {
+    opened.emulator.faults.next('POST /interactions/:id/:token/callback', { kind: 'delay', ms: 1000 });
+    const one = await visitor();
+    const answer = await one.post('slash', whoIs(one.general));
+    expect(await answer.json()).toEqual({ kind: 'no answer' });
+  });
+});
+
+describe('what Discord refuses of the bot', () => {
+  const asBot = (path: string, body: unknown) =>
+    fetch(`${opened.emulator.api}/v10${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${opened.emulator.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  it('is told to everybody, without its body where it was for somebody', async () => {
+    const [one, two] = [await visitor(), await visitor()];
+    await one.post('slash', whoIs(one.general, { private: true }));
+    const path = opened.emulator.requests.findLast(({ path }) => path.endsWith('/callback'))?.path ?? '';
+    const token = path.split('/').at(-2) ?? '';
+    await asBot(`/webhooks/${opened.emulator.applicationId}/${token}`, { content: `secret ${'x'.repeat(2001)}` });
+    await asBot(`/channels/${one.general}/messages`, { content: `public ${'x'.repeat(2001)}` });
+    const [toOne, toTwo] = [(await one.sees()).refusals, (await two.sees()).refusals];
+    expect(toOne.map(({ body }) => body?.includes('secret') ?? null)).toEqual([true, null]);
+    expect(toTwo.map(({ body }) => body)).toEqual([null]);
+    expect(toTwo[0]?.errors[0]).toMatchObject({ path: 'content', code: 'BASE_TYPE_MAX_LENGTH' });
+  });
+});
+
+it('tells what can be used in a channel, as it is typed', async () => {
+  const one = await visitor();
+  const catalogue: Catalogue = JSON.parse(await (await one.get(`/playground/commands/${one.general}`)).text());
+  const { entries, onMessages } = catalogue;
+  expect(entries.map(({ name }) => name)).toContain('quote');
+  expect(entries.find(({ name }) => name === 'who')?.options).toContainEqual(
+    expect.objectContaining({ name: 'name', type: 3, required: true, autocomplete: true }),
+  );
+  expect(onMessages).toContain('Look up in the archive');
+  const completed = await one.post('complete', {
+    channel: one.general,
+    name: 'who',
+    focused: 'name',
+    options: { name: 'коул' },
+  });
+  expect(JSON.stringify(await completed.json())).toContain('John Coale');
+});
