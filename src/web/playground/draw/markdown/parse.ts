@@ -53,9 +53,10 @@ function blocksOf(text: string, quotes: boolean): readonly Block[] {
   const blocks: Block[] = [];
   let words: string[] = [];
   let seen = 0;
-  // Ends with a line break where lines follow it that are no words: it is drawn where a blank line stood.
   const flush = (): void => {
-    if (words.length > 0) blocks.push({ kind: 'words', inner: inline(words.join('\n')) });
+    const run = words.join('\n');
+    // A blank line between two blocks is drawn as one.
+    if (words.length > 0) blocks.push({ kind: 'words', inner: inline(run === '' && blocks.length > 0 ? '\n' : run) });
     words = [];
   };
   for (let at = 0; at < lines.length; ) {
