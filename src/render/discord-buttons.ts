@@ -47,6 +47,10 @@ const passageButton = ({ citation: { n, span }, lit }: Extract, ids: Ids): APIBu
   return id === null ? [] : [{ type: 2, style: SECONDARY, label: `[${n}]`, custom_id: `${id} ${ids.next()}` }];
 };
 
+/** Discord refuses a whole message for a button to a host without a dot, such as localhost. */
+const canOpen = (url: string): boolean =>
+  url.length <= ADDRESS && /\.(?:\p{L}[\p{L}\p{N}-]*|\d+)$/u.test(URL.parse(url)?.hostname ?? '');
+
 /** What is shown for the sake of certain words leads on to them: on its article’s page, and in the original. */
 function linkButtons({ citation, lit }: Extract, reader: Reader): APIButtonComponentWithURL[] {
   if (!lit) return [];
@@ -54,7 +58,7 @@ function linkButtons({ citation, lit }: Extract, reader: Reader): APIButtonCompo
   return [
     { label: 'Read the article', url: page },
     { label: 'Original', url: webAddress(citation.url) },
-  ].flatMap(({ label, url }) => (url && url.length <= ADDRESS ? [{ type: 2, style: LINK, label, url } as const] : []));
+  ].flatMap(({ label, url }) => (url && canOpen(url) ? [{ type: 2, style: LINK, label, url } as const] : []));
 }
 
 export const buttonRows = (extracts: readonly Extract[], reader: Reader, ids: Ids): ButtonRow[] =>

@@ -37,16 +37,19 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const isExact = ({ value, implied, bound }: PartialDate): boolean =>
   DAY.test(value ?? '') && implied.length === 0 && bound === undefined;
 
+/** Leaning words. Between stars Discord's own rule knows no escaped star, which would end them. */
+const lean = (text: string): string => (text.includes('*') ? `_${text}_` : `*${text}*`);
+
 const LONGEST_DAY = 300;
 
 /** "4 July 2025 (year inferred)": what is doubtful of a date leans. */
 function leaning(words: string, day: (text: string) => string): string {
   const [, certain = words, doubt = ''] = /^([\s\S]*?)( \([^()]*\))?$/u.exec(words) ?? [];
-  return `${day(certain)}${doubt === '' ? '' : ` *${doubt.trim()}*`}`;
+  return `${day(certain)}${doubt === '' ? '' : ` ${lean(doubt.trim())}`}`;
 }
 
 /** A day in the run of a line, where one that is not known leans too. */
-const inLine = (words: string): string => (/^(?:undated|page seen)\b/u.test(words) ? `*${words}*` : words);
+const inLine = (words: string): string => (/^(?:undated|page seen)\b/u.test(words) ? lean(words) : words);
 
 /** A date as a time stamp where it is exact; in words, escaped, where it is not. */
 function dayText(date: PartialDate | null, words: string, day = inLine): string {

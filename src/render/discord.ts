@@ -100,14 +100,17 @@ function sectionComponents(at: number, { heading, more }: Section, page: Page, i
     before = block;
   }
   const rest = page.earlier.size === 0 && more !== '' && blocks.some(isUnit) ? small(restOf(at, page)) : '';
-  if (rest !== '') text += `\n\n${rest}`;
+  if (rest !== '') text += `\n${rest}`;
   flush(below.length > 0 ? below : above);
   const extracts = blocks.flatMap((block) => inPage(page, block).flatMap((piece) => citedIn(piece, page)));
   const rows = buttonRows(extracts, page.reader, ids);
   return [...withButtons(above, rows), ...below, ...choiceRows(blocks.flatMap(choiceOf), ids)];
 }
 
-/** A single button stands beside its text, several below. */
+/** Beside a longer text a button would leave little room for it on a phone. */
+const SHORT_TEXT = 300;
+
+/** A single button stands beside its short text, all others below. */
 function withButtons(
   components: readonly APIComponentInContainer[],
   rows: readonly ButtonRow[],
@@ -115,7 +118,8 @@ function withButtons(
   const [row, ...others] = rows;
   const [button, second] = row?.components ?? [];
   const text = components.at(-1);
-  if (!button || second || others.length > 0 || text?.type !== 10) return [...components, ...rows];
+  const isShort = text?.type === 10 && text.content.length <= SHORT_TEXT;
+  if (!button || second || others.length > 0 || !isShort) return [...components, ...rows];
   return [...components.slice(0, -1), { type: 9, components: [text], accessory: button }];
 }
 
@@ -159,7 +163,8 @@ function assemble(view: View, page: Page, line: string | null, left: readonly Pi
     .filter((components) => components.length > 0);
   const sources = sourcesOf([...page.drawn].flatMap((piece) => citedIn(piece, page)));
   const turnable = canTurn(line);
-  const where = turnable ? 'on the next pages' : 'not shown; narrow with since\\: or person\\:';
+  const alone = line === null ? 'not shown, for want of room' : 'not shown; narrow with since\\: or person\\:';
+  const where = turnable ? 'on the next pages' : alone;
   const rest = left.length === 0 ? '' : `… ${countsOf(left)} ${where}`;
   const foot = number === 1 ? [short(view.omitted, 300), rest, short(view.hint, 300)] : [rest];
   const ends = [

@@ -118,7 +118,7 @@ describe('a message', () => {
 
   it('counts an event and a disagreement as one each of what a heading shows', () => {
     const content = drawn([{ kind: 'heading', text: 'Days', show: 1 }, VISIT, OFFICES, extract(9, 'One.')]);
-    expect(content).toContain('*page seen 18 July 2025*\n\n-# … and 2 more');
+    expect(content).toContain('*page seen 18 July 2025*\n-# … and 2 more');
     expect(content).not.toContain('the envoy');
   });
 
@@ -222,6 +222,9 @@ describe('the buttons of a message', () => {
       'https://example.org/a',
     ]);
     expect(urls(null)).toEqual(['https://example.org/a']);
+    expect(urls('http://127.0.0.1:4170')).toHaveLength(2);
+    // Discord takes no message with such a button.
+    expect(urls('http://localhost:4170')).toEqual(['https://example.org/a']);
   });
 
   it('are a select where one of several has to be chosen, and one each for what may be asked besides', () => {
@@ -245,6 +248,11 @@ describe('the buttons of a message', () => {
     expect(choicesOf({ ...body })).toEqual([]);
     expect(contentOf(body)).toContain('**\\/who name');
   });
+});
+
+it('leans with other marks what has a star, since Discord ends leaning words at an escaped one', () => {
+  const words = contentOf(page(view([extract(1, 'One.', { notes: ['starred * there', 'plain'] })])));
+  expect(words).toContain('· _starred \\* there_ · *plain*');
 });
 
 describe('what does not fit', () => {
