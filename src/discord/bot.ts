@@ -41,15 +41,17 @@ export interface Bot {
 const DEFER_AFTER_MS = 800;
 const DRAIN_MS = 10_000;
 
+const logLimits = (rest: REST, log: Log): void =>
+  void rest.on(RESTEvents.RateLimited, ({ route: limited, timeToReset, global }) =>
+    log.warn({ route: limited, ms: timeToReset, global }, 'rate limited by Discord'),
+  );
+
 function logLine(client: Client, log: Log): void {
   client.on(Events.Error, (error) => log.error(failureFields(error), 'the Discord client reports an error'));
   client.on(Events.Warn, (problem) => log.warn({ problem }, 'the Discord client warns'));
   client.on(Events.ShardError, (error) => log.warn(failureFields(error), 'the line to Discord broke'));
   client.on(Events.ShardReconnecting, () => log.info({}, 'reconnecting to Discord'));
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'resumed the session with Discord'));
-  client.rest.on(RESTEvents.RateLimited, ({ route: limited, timeToReset, global }) =>
-    log.warn({ route: limited, ms: timeToReset, global }, 'rate limited by Discord'),
-  );
 }
 
 /** How long answers are worked out before whatever waits on the line has its turn. */
@@ -95,6 +97,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     rest: { api },
   });
   logLine(client, log);
+  for (const rest of [client.rest, answering]) logLimits(rest, log);
 
   const ended = new Promise<number>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {

@@ -1,15 +1,28 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 
+const UNKNOWN_CHANNEL = 10_003;
 const UNKNOWN_MESSAGE = 10_008;
 const UNKNOWN_INTERACTION = 10_062;
 const ALREADY_ACKNOWLEDGED = 40_060;
+const INVALID_WEBHOOK_TOKEN = 50_027;
+
+/** Discord's codes for an interaction that nobody waits for any more. */
+const OVER: ReadonlySet<unknown> = new Set([
+  UNKNOWN_CHANNEL,
+  UNKNOWN_MESSAGE,
+  UNKNOWN_INTERACTION,
+  ALREADY_ACKNOWLEDGED,
+  INVALID_WEBHOOK_TOKEN,
+]);
 
 export const isAlreadyAcknowledged = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED;
 
-/** Somebody else has answered the interaction, or its three seconds are over: nothing is left to do. */
-export const isTaken = (error: unknown): boolean =>
-  isAlreadyAcknowledged(error) || (error instanceof DiscordAPIError && error.code === UNKNOWN_INTERACTION);
+/**
+ * Somebody else has answered the interaction, its three seconds or fifteen minutes are over, or somebody deleted what
+ * showed "thinking": nothing is left to do.
+ */
+export const isOver = (error: unknown): boolean => error instanceof DiscordAPIError && OVER.has(error.code);
 
 /** The message is not there (any more). */
 export const isGone = (error: unknown): boolean => error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;

@@ -17,7 +17,7 @@ function textsIn(component: unknown): string[] {
   return [...own, ...inner.flatMap(textsIn)];
 }
 
-/** Marks at the start of a line: quotes, headings, small print, lists. */
+/** Marks at the start of a line: quotes, headings, small print, lists. Of these a quote's says whose the words are. */
 const LINE_MARKS = /^[^\S\n]*(?:(?:>>>|>|#{1,3}|-#|[-*+])[^\S\n]+)+/gmu;
 
 /** Marks around words, addresses behind words, mentions and time stamps. */
@@ -25,22 +25,30 @@ const MARKS = /(?<!\\)(?:\*{1,3}|_{1,2}|~~|\|\||`{1,3})/gu;
 const LINK = /(?<!\\)\[((?:\\.|[^\]\\\n]){0,400})\]\((?:<[^>\n]{0,600}>|[^()\s]{0,600})\)/gu;
 const MENTION = /(?<!\\)<(?:@[!&]?|#|t:-?|id:|\/[^:>\n]{0,64}:|a?:\w{1,32}:)[\w:]{0,40}>/gu;
 
-/** What Discord draws of a text, without what it is drawn with. */
-export const plainText = (markdown: string): string =>
-  unescapeMarkdown(markdown.replace(LINE_MARKS, '').replace(LINK, '$1').replace(MENTION, '').replace(MARKS, '')).trim();
+const quoteMark = (marks: string): string => (marks.includes('>>>') ? '>>> ' : marks.includes('>') ? '> ' : '');
 
-/** The words of a message as a person reads them: its content, its embeds and its components. */
-export function messageText({ content, embeds, components }: Message): string {
-  const texts = [
-    content,
-    ...embeds.flatMap(({ title, description, fields }) => [
-      title,
-      description,
-      ...fields.flatMap(({ name, value }) => [name, value]),
-    ]),
-    ...components.flatMap((component): string[] => textsIn(component.toJSON() satisfies Component)),
-  ];
-  return texts
+/** What Discord draws of a text, without what it is drawn with; what it quotes by lines keeps their ">". */
+export const plainText = (markdown: string): string =>
+  unescapeMarkdown(
+    markdown.replace(LINE_MARKS, quoteMark).replace(LINK, '$1').replace(MENTION, '').replace(MARKS, ''),
+  ).trim();
+
+type Written = Pick<Message, 'content' | 'embeds' | 'components'>;
+
+const writtenIn = ({ content, embeds, components }: Partial<Written> | Written): (string | null | undefined)[] => [
+  content,
+  ...(embeds ?? []).flatMap(({ title, description, fields }) => [
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]),
+  ...(components ?? []).flatMap((component): string[] => textsIn(component.toJSON() satisfies Component)),
+];
+
+/** The words of a message as a person reads them: its content, its embeds and its components, and what it forwards. */
+export function messageText(message: Message): string {
+  return [message, ...message.messageSnapshots.values()]
+    .flatMap(writtenIn)
     .flatMap((text) => (text ? [plainText(text)] : []))
     .filter((text) => text !== '')
     .join('\n\n');

@@ -14,6 +14,7 @@ import { runCommand } from '../command/run.ts';
 import { passage } from '../compose/passage.ts';
 import { type Press, pressOf } from '../render/custom-id.ts';
 import { type DiscordBody, discordPage } from '../render/discord.ts';
+import { canTurn } from '../render/discord-buttons.ts';
 import type { Reader } from '../render/discord-text.ts';
 import type { Way } from './line.ts';
 import { messageText } from './message-text.ts';
@@ -49,8 +50,10 @@ async function pageOf(
 ): Promise<DiscordBody> {
   const view = await runCommand(command, options, context);
   const { private: _, ...asked } = options;
-  const line = command.on === 'message' ? null : questionLine(command.name, asked);
-  return discordPage(view, { line, page, reader });
+  const line = questionLine(command.name, asked);
+  // A message is rarely short enough to stand in a button, nor can it be asked for again.
+  const turns = command.on !== 'message' || (canTurn(line) && !line.includes('\n'));
+  return discordPage(view, { line: turns ? line : null, page, reader });
 }
 
 const gone = (name: string): CommandError =>

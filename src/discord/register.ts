@@ -41,15 +41,40 @@ function inOneServer(command: Wanted): Wanted {
 const UNSET = { default_member_permissions: null, nsfw: false, name_localizations: null } as const;
 const UNSET_IN_TEXT = { ...UNSET, description_localizations: null, options: [] } as const;
 
+const USER_INSTALL = 1;
+/** In groups, and in direct messages with others than the bot: only for those who installed it for themselves. */
+const ELSEWHERE = 2;
+
+/**
+ * A command may name only the ways of installing that the application has, by its page in the developer portal. Where
+ * that says nothing, Discord's own default is right.
+ */
+function installable(command: Wanted, installs: readonly number[]): Wanted {
+  const { integration_types: types = [], ...rest } = command;
+  if (installs.length === 0) return rest;
+  const isPersonal = installs.includes(USER_INSTALL);
+  return {
+    ...rest,
+    integration_types: types.filter((type) => installs.includes(type)),
+    contexts: (command.contexts ?? []).filter((context) => isPersonal || context !== ELSEWHERE),
+  };
+}
+
 const edited = (command: Wanted): object => {
   const { type, ...rest } = command;
   return { ...(type === 1 ? UNSET_IN_TEXT : UNSET), ...rest };
 };
 
-async function applicationOf(rest: REST): Promise<string> {
+interface Application {
+  readonly id: string;
+  /** The ways in which it can be installed: in servers (0), for oneself (1). */
+  readonly installs: readonly number[];
+}
+
+async function applicationOf(rest: REST): Promise<Application> {
   const self: unknown = await rest.get(Routes.currentApplication());
-  if (isRegistered(self) && typeof self['id'] === 'string') return self['id'];
-  throw new DiscordError(NOT_DISCORD);
+  if (!isRegistered(self) || typeof self['id'] !== 'string') throw new DiscordError(NOT_DISCORD);
+  return { id: self['id'], installs: Object.keys(self['integration_types_config'] ?? {}).map(Number) };
 }
 
 async function registered(rest: REST, address: `/${string}`): Promise<readonly Registered[]> {
@@ -83,9 +108,11 @@ async function carryOut(rest: REST, address: `/${string}`, plan: Plan): Promise<
 /** Makes Discord's commands those of the files, without a request that changes anything where nothing differs. */
 export async function registerCommands({ rest, guild, commands, dryRun = false }: Registering): Promise<Difference> {
   const application = await applicationOf(rest);
-  const everywhere = Routes.applicationCommands(application);
-  const address = guild === null ? everywhere : Routes.applicationGuildCommands(application, guild);
-  const wanted = commands.map(registrationJson).map(guild === null ? (command) => command : inOneServer);
+  const everywhere = Routes.applicationCommands(application.id);
+  const address = guild === null ? everywhere : Routes.applicationGuildCommands(application.id, guild);
+  const wanted = commands
+    .map(registrationJson)
+    .map((command) => (guild === null ? installable(command, application.installs) : inOneServer(command)));
   const [existing, elsewhere] = await Promise.all([
     registered(rest, address),
     guild === null ? [] : registered(rest, everywhere),

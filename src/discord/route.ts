@@ -7,7 +7,7 @@ import { CommandError } from '../command/define.ts';
 import type { Command } from '../command/load.ts';
 import type { Reader } from '../render/discord-text.ts';
 import { escapeMarkdown } from '../render/escape.ts';
-import { failureFields, isTaken } from './failure.ts';
+import { failureFields, isOver } from './failure.ts';
 import { type Answer, openLine } from './line.ts';
 import type { Log } from './log.ts';
 import { type Asking, contextOf, isAsking, type Question, questionOf } from './question.ts';
@@ -29,6 +29,8 @@ export interface Desk {
 }
 
 const DISCORD_WAITS_MS = 3000;
+
+const OVER = 'answered elsewhere, too late, or deleted';
 
 /** With as many questions before it, "thinking" is shown at once: later they would all be shown it at the same time. */
 const MANY = 100;
@@ -74,7 +76,7 @@ async function answer(interaction: Asking, desk: Desk): Promise<void> {
     await line.show(found);
     desk.log.info({ command, outcome: found.kind, ms: age() }, 'answered');
   } catch (error) {
-    if (isTaken(error)) desk.log.info({ command, ...failureFields(error) }, 'answered elsewhere, or too late');
+    if (isOver(error)) desk.log.info({ command, ...failureFields(error) }, OVER);
     else await line.show(failed(desk, command, error));
   } finally {
     early.abort();
@@ -94,7 +96,8 @@ async function choicesFor(interaction: AutocompleteInteraction, desk: Desk): Pro
 
 async function answerCompletion(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
   const choices = await choicesFor(interaction, desk);
-  await interaction.respond(choices.map(({ label, value }) => ({ name: label, value })));
+  // Of a name with spaces at its end, Discord's client has sent the name back instead of the value.
+  await interaction.respond(choices.map(({ label, value }) => ({ name: label.replace(/\s+/gu, ' ').trim(), value })));
 }
 
 /** Answers one interaction. Never rejects. */
@@ -103,9 +106,8 @@ export async function route(interaction: Interaction, desk: Desk): Promise<void>
     if (isAsking(interaction)) await answer(interaction, desk);
     else if (interaction.isAutocomplete()) await answerCompletion(interaction, desk);
   } catch (error) {
-    const taken = isTaken(error);
     const fields = { kind: interaction.type, ...failureFields(error) };
-    if (taken) desk.log.info(fields, 'answered elsewhere, or too late');
+    if (isOver(error)) desk.log.info(fields, OVER);
     else desk.log.error(fields, 'an interaction was not answered');
   }
 }

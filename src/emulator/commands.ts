@@ -33,14 +33,21 @@ function option(given: JsonObject): JsonObject {
 
 const distinct = (values: readonly unknown[]): unknown[] => [...new Set(values)].sort();
 
-/** Where a command of all servers may be used: everywhere, and by those who have it in a server, unless it says less. */
-function places(body: JsonObject, former: JsonObject): JsonObject {
+/** Where a command of all servers may be used: however the app is installed, unless it says less; null: not said. */
+function places(state: State, body: JsonObject, former: JsonObject): JsonObject {
   const given = (field: string): unknown => (body[field] === undefined ? former[field] : body[field]);
-  const inDirect = body['dm_permission'] === false ? [CONTEXT.guild] : Object.values(CONTEXT);
-  const contexts = distinct(listOf(given('contexts') ?? inDirect));
-  const installs = distinct(listOf(given('integration_types') ?? [SERVER_INSTALL]));
-  return { contexts, integration_types: installs, dm_permission: contexts.includes(CONTEXT.direct) };
+  const said = given('contexts') ?? null;
+  const contexts = said === null ? null : distinct(listOf(said));
+  const installs = distinct(listOf(given('integration_types') ?? state.installs));
+  const inDirect = contexts ? contexts.includes(CONTEXT.direct) : given('dm_permission') !== false;
+  return { contexts, integration_types: installs, dm_permission: inDirect };
 }
+
+/** A command that does not say where is for servers and for direct messages with the bot. */
+const contextsOf = (command: RegisteredCommand): readonly unknown[] =>
+  listOf(
+    command['contexts'] ?? (command['dm_permission'] === false ? [CONTEXT.guild] : [CONTEXT.guild, CONTEXT.direct]),
+  );
 
 /** What the server calls it when `body` asks for a command: its defaults filled in. */
 export function registered(
@@ -69,7 +76,7 @@ export function registered(
     ...(options.length > 0 ? { options } : {}),
     // Where a command may be used is said for all servers only.
     ...(guildId === null
-      ? places(body, former ?? {})
+      ? places(state, body, former ?? {})
       : { guild_id: guildId, contexts: null, integration_types: [SERVER_INSTALL] }),
   };
 }
@@ -106,7 +113,7 @@ export function usableCommands(state: State, userId: string, channel: Channel): 
   const here = context === CONTEXT.guild && isBotHere(state) ? commandsOf(state, state.guildId) : [];
   const everywhere = commandsOf(state, 'global').filter(
     (command) =>
-      listOf(command['contexts'] ?? Object.values(CONTEXT)).includes(context) &&
+      contextsOf(command).includes(context) &&
       !here.some(({ name, type }) => name === command.name && type === command.type),
   );
   return [...here, ...everywhere].filter(

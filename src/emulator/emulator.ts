@@ -9,7 +9,7 @@ import { autocomplete, type MenuTarget, menu, slash } from './person/commands.ts
 import { choose, press } from './person/components.ts';
 import { type ModalValues, submit } from './person/modal.ts';
 import type { OptionValues } from './person/options.ts';
-import { say } from './person/say.ts';
+import { forward, say } from './person/say.ts';
 import { placeOf, type Setting } from './person/start.ts';
 import { createLimits, NO_LIMITS } from './rest/limits.ts';
 import { createRest } from './rest/server.ts';
@@ -39,6 +39,8 @@ export interface EmulatorOptions {
   readonly heartbeatMs?: number;
   /** Rate limits as Discord has them, on the server's clock; `false` leaves them out. On by default. */
   readonly rateLimits?: boolean;
+  /** The ways in which the app can be installed: in servers (0), for oneself (1); both, as a new app has it, by default. */
+  readonly installs?: readonly number[];
   /** Whether a bot may ask for privileged intents (members, presences, content of messages); yes by default. */
   readonly privilegedIntents?: boolean;
 }
@@ -88,6 +90,8 @@ export interface Emulator extends World {
 
   /** A person writes a message. */
   say(content: string, setting?: Setting): Message;
+  /** A person forwards a message that they see. */
+  forward(message: Message, setting?: Setting): Message;
   /** Sends a slash command; `feed add` names a sub-command. */
   slash(name: string, options?: OptionValues, setting?: Setting): Promise<Interaction>;
   /** Asks for completions of `focused`, whose text so far is in `values`. */
@@ -120,6 +124,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     now: options.now ?? Date.now,
     answerWithinMs: options.answerWithinMs ?? ANSWER_WITHIN_MS,
     followUpWithinMs: options.followUpWithinMs ?? FOLLOW_UP_WITHIN_MS,
+    installs: options.installs ?? [0, 1],
   });
   const faults = createFaults();
   const limits = options.rateLimits === false ? NO_LIMITS : createLimits(state.now);
@@ -160,6 +165,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     viewerOf: (messageId) => state.viewers.get(messageId) ?? null,
     ...createWorld(state),
     say: (content, setting = {}) => say(state, content, setting),
+    forward: (message, setting = {}) => forward(state, message, setting),
     slash: async (name, values = {}, setting = {}) => slash(state, name, values, setting),
     autocomplete: async (name, focused, values = {}, setting = {}) =>
       autocomplete(state, name, focused, values, setting),

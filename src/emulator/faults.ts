@@ -2,8 +2,8 @@
 export type Fault =
   /** Answered with an error of the server's: 500, 502, 503. Nothing is carried out. */
   | { readonly kind: 'status'; readonly status: number }
-  /** 429. `retryAfter` in seconds, as in Discord's body. */
-  | { readonly kind: 'rate limit'; readonly retryAfter: number; readonly global?: boolean }
+  /** 429, of the bot's own limit where no scope is said. `retryAfter` in seconds, as in Discord's body. */
+  | { readonly kind: 'rate limit'; readonly retryAfter: number; readonly scope?: 'user' | 'shared' | 'global' }
   | { readonly kind: 'delay'; readonly ms: number }
   /** The socket closes before anything is carried out. */
   | { readonly kind: 'drop' }

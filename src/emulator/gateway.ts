@@ -22,6 +22,9 @@ const IGNORED: ReadonlySet<unknown> = new Set([3, 4, 31]);
 /** Documented: what a bot may send on one line. */
 const EVENTS = { most: 120, perMs: 60_000 };
 
+/** Documented: of one thing that a bot says. */
+const MOST_BYTES = 4096;
+
 /** For how long a broken session can be taken up again. Discord says nothing exact; it is minutes. */
 const RESUMABLE_MS = 5 * 60_000;
 
@@ -145,7 +148,8 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
     };
 
     socket.on('message', (data) => {
-      const payload = parsed(String(data));
+      const text = String(data);
+      const payload = Buffer.byteLength(text) > MOST_BYTES ? null : parsed(text);
       if (!payload) shut(socket, CLOSE.decodeError);
       else if (isTooFast()) shut(socket, CLOSE.rateLimited);
       else take(payload);

@@ -101,6 +101,8 @@ export interface State {
   readonly problems: RefusedBody[];
   readonly answerWithinMs: number;
   readonly followUpWithinMs: number;
+  /** The ways in which the app can be installed: in servers (0), for oneself (1). */
+  readonly installs: readonly number[];
   readonly dispatches: Listeners<Dispatched>;
   readonly changes: Listeners<Change>;
   /** Waits until `look` finds something; rejects after `timeoutMs` with what was waited for. */
@@ -111,6 +113,7 @@ export interface StateOptions {
   readonly now: () => number;
   readonly answerWithinMs: number;
   readonly followUpWithinMs: number;
+  readonly installs: readonly number[];
 }
 
 const LOOK_EVERY_MS = 4;
@@ -118,7 +121,7 @@ const LOOK_EVERY_MS = 4;
 /** Discord's limit; here also the place of the bot's role, above all that are made. */
 const MOST_ROLES = 250;
 
-export function createState({ now: base, answerWithinMs, followUpWithinMs }: StateOptions): State {
+export function createState({ now: base, ...settings }: StateOptions): State {
   const clock = createClock(base);
   const id = snowflakes(clock.now);
   const applicationId = id();
@@ -166,8 +169,7 @@ export function createState({ now: base, answerWithinMs, followUpWithinMs }: Sta
     interactionsByToken: new Map(),
     requests: [],
     problems: [],
-    answerWithinMs,
-    followUpWithinMs,
+    ...settings,
     dispatches: createListeners(),
     changes: createListeners(),
     async until(what, timeoutMs, look) {

@@ -1,6 +1,6 @@
 import { EPHEMERAL } from './check/message.ts';
 import { INTENT } from './intents.ts';
-import { objectOf, textOf } from './json.ts';
+import { type JsonObject, objectOf, textOf } from './json.ts';
 import type { State } from './state.ts';
 import { type Channel, isThread, type Message } from './wire.ts';
 import { canView } from './world/access.ts';
@@ -14,6 +14,16 @@ const isForBot = (state: State, message: Message, channel: Channel): boolean =>
   channel.guild_id === undefined ||
   message.author.id === state.bot.id ||
   message.mentions.some(({ id }) => id === state.bot.id);
+
+const EMPTY = { content: '', embeds: [], attachments: [], components: [] };
+
+/** What a bot gets of a message whose content it may not read, that of a forwarded one neither. */
+function withoutContent(message: JsonObject): JsonObject {
+  const snapshots = message['message_snapshots'];
+  if (!Array.isArray(snapshots)) return { ...message, ...EMPTY };
+  const empty = snapshots.map((one) => ({ message: { ...objectOf(objectOf(one)['message']), ...EMPTY } }));
+  return { ...message, ...EMPTY, message_snapshots: empty };
+}
 
 /** Tells bots of a message that they see. Private ones come to them in no event. */
 function tellBots(state: State, event: string, message: Message): void {
@@ -30,9 +40,7 @@ function tellBots(state: State, event: string, message: Message): void {
     event,
     data,
     intents: channel.guild_id === undefined ? INTENT.directMessages : INTENT.guildMessages,
-    ...(isForBot(state, message, channel)
-      ? {}
-      : { withoutContent: { ...data, content: '', embeds: [], attachments: [], components: [] } }),
+    ...(isForBot(state, message, channel) ? {} : { withoutContent: withoutContent(data) }),
   });
 }
 

@@ -95,7 +95,7 @@ function placeText(extract: Extract, notes: readonly string[], reader: Reader): 
 const quoted = (words: string): string => (words.includes('\n') ? words : `> ${words}`);
 
 const escapedNotes = ({ notes }: Extract): readonly string[] =>
-  notes.map(oneLine).flatMap((note) => (note === '' ? [] : `*${short(note, 300) || 'a note too long to show'}*`));
+  notes.map(oneLine).flatMap((note) => (note === '' ? [] : lean(short(note, 300) || 'a note too long to show')));
 
 /** The extract's words, with those lit up that it is shown for. */
 function wordsOf(extract: Extract): string {

@@ -185,6 +185,13 @@ describe('a completion', () => {
     expect(emulator.problems).toEqual([]);
   });
 
+  it('is named in one line without spaces at its ends, which Discord would take for another name', async () => {
+    const archive = { ...EMPTY, suggestPeople: () => [{ label: ' John\n Coale ', value: 'John Coale' }] };
+    await start([echo], { archive: () => archive });
+    const asked = await emulator.autocomplete('echo', 'about', { about: '' });
+    expect(await asked.completed()).toEqual([{ name: 'John Coale', value: 'John Coale' }]);
+  });
+
   it('is an empty list where the archive fails, and the bot goes on', async () => {
     let fails = true;
     const archive = () => {
@@ -299,6 +306,22 @@ describe('what Discord does', () => {
     emulator.gateway.drop(4004);
     expect(await bot.ended).toBe(4004);
     expect(errors().map(({ fields }) => fields['code'])).toEqual([4004]);
+  });
+
+  it.each([
+    ['its "thinking"', 10_008, () => emulator.channelId],
+    ['its channel', 10_003, () => emulator.addChannel('brief')],
+  ])('an answer is no failure where somebody deletes %s', async (_, code, channelId) => {
+    await start();
+    const place = channelId();
+    const asked = await emulator.slash('slow', { ms: 200 }, { channelId: place });
+    await asked.acknowledged();
+    const original = `/webhooks/${emulator.applicationId}/${asked.token}/messages/@original` as const;
+    if (place === emulator.channelId) await new REST({ api: emulator.api }).delete(original, { auth: false });
+    else emulator.removeChannel(place);
+    await expect.poll(() => log.entries.map(({ fields }) => fields['code'])).toContain(code);
+    expect(errors()).toEqual([]);
+    expect(asked.shown).toEqual([]);
   });
 
   it('an interaction that has run out is no failure', async () => {

@@ -4,7 +4,8 @@ import { plainText } from '../../src/discord/message-text.ts';
 describe('the words of a message', () => {
   it.each([
     ['**bold** and _leaning_ and ~~gone~~ and ||hidden||', 'bold and leaning and gone and hidden'],
-    ['> a quote\n> of two lines', 'a quote\nof two lines'],
+    ['> a **quote**\n> of two lines', '> a quote\n> of two lines'],
+    ['>>> a quote\nof two lines', '>>> a quote\nof two lines'],
     ['### A heading\n-# small print\n- a point', 'A heading\nsmall print\na point'],
     ['[the page](https://example.org/a_b) and [this](<https://example.org>)', 'the page and this'],
     ['<@123> <@&4> <#5> said it at <t:1750500000:D> <:smile:12> </who:9>', 'said it at'],

@@ -212,10 +212,57 @@ describe('the menu of a message', () => {
     expect(extractsIn(answer).length).toBeGreaterThan(0);
   });
 
+  it('looks at what a message forwards', async () => {
+    const message = emulator.forward(emulator.say('Did Kellogg get 14 prisoners released?'));
+    const answer = await (await emulator.menu('Look up in the archive', { message })).answered();
+    expect(words(answer)).toContain('Kellogg');
+    expect(extractsIn(answer).length).toBeGreaterThan(0);
+  });
+
+  it('checks a quote in an answer of the bot itself that somebody forwards to another channel', async () => {
+    const forwarded = emulator.forward(await ask('quote', { speaker: 'Coale' }), {
+      channelId: emulator.directChannel(emulator.userId),
+    });
+    const { channel_id: channelId } = forwarded;
+    const asked = await emulator.menu('Check this quote', { message: forwarded }, { channelId });
+    expect(words(await asked.answered())).toMatch(/word for word/iu);
+  });
+
+  it('works in a group where only the person has the bot', async () => {
+    const { id: user } = emulator.join('member');
+    emulator.install(user);
+    const setting = { user, channelId: emulator.groupChannel([user, emulator.userId]) };
+    const message = emulator.say('Did Kellogg get 14 prisoners released?', setting);
+    const answer = await (await emulator.menu('Look up in the archive', { message }, setting)).answered();
+    expect(isPrivate(answer)).toBe(true);
+    expect(words(answer)).toContain('Kellogg');
+    const opened = await emulator.press(answer, buttonsOf(answer)[0]?.id ?? '', setting);
+    expect(isPrivate(await opened.answered())).toBe(true);
+  });
+
   it('checks a quote in an answer of the bot itself', async () => {
     const message = await ask('quote', { speaker: 'Coale' });
     const answer = await (await emulator.menu('Check this quote', { message })).answered();
     expect(words(answer)).toMatch(/word for word/iu);
+  });
+
+  it('has pages where the message is short enough to stand in a button, and none where it is not', async () => {
+    const short = emulator.say('“Minsk” and “Belarus” and “Trump”');
+    const answer = await (await emulator.menu('Check this quote', { message: short })).answered();
+    const [first, next] = [textsOf(answer), textsOf(await turned(answer, 'More'))];
+    expect(next).not.toEqual(first);
+    expect(next.join('\n')).toContain('page 2');
+    const long = emulator.say(`“Minsk” and “Belarus” and “Trump” ${'and so on '.repeat(20)}`);
+    const one = await (await emulator.menu('Check this quote', { message: long })).answered();
+    expect(buttonsOf(one).map(({ label }) => label)).not.toContain('More');
+    expect(words(one)).toContain('not shown, for want of room');
+    for (const quote of ['Minsk', 'Belarus', 'Trump']) expect(words(one)).toContain(`### “${quote}”\nWord for word in`);
+  });
+
+  it('finds what a message quotes by lines, without whose it is', async () => {
+    const message = emulator.say('look\n> It’s time to **change** it\n> — Łukašenka');
+    const answer = await (await emulator.menu('Check this quote', { message })).answered();
+    expect(words(answer)).toContain('### “It’s time to change it”\nWord for word in 1 article.');
   });
 
   it('says so where a message has no words', async () => {

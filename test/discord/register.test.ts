@@ -192,6 +192,22 @@ describe('registering without the gateway', () => {
     expect((await register(emulator.guildId, [])).twice).toEqual([]);
   });
 
+  it.each<[string, readonly number[], object]>([
+    ['in servers only', [0], { integration_types: [0], contexts: [0, 1] }],
+    ['by people for themselves only', [1], { integration_types: [1], contexts: [0, 1, 2] }],
+    ['in a way that it does not say', [], { contexts: [0, 1, 2] }],
+    ['in both ways', [0, 1], { integration_types: [0, 1], contexts: [0, 1, 2] }],
+  ])('asks of Discord what an application can be that is installed %s', async (_, installs, places) => {
+    const other = await startEmulator({ installs });
+    const { api, token } = other;
+    const asked = { api, token, guild: null, commands: [echo, check] };
+    await registerOnce(asked);
+    expect(other.commands('global')).toMatchObject([places, places]);
+    expect((await registerOnce(asked)).same).toEqual(['echo', 'Check this']);
+    expect(other.problems).toEqual([]);
+    await other.close();
+  });
+
   it('sends only what Discord takes, and never goes to the gateway', () => {
     expect(emulator.problems).toEqual([]);
     expect(emulator.gateway.identified).toBe(0);

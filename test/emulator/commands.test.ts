@@ -26,17 +26,22 @@ const usable = (...given: Parameters<Emulator['usableCommands']>) =>
   emulator.usableCommands(...given).map(({ name }) => name);
 
 describe('a registered command', () => {
-  it('of all servers is for everywhere and for those who have it in a server, unless it says otherwise', async () => {
+  it('of all servers is for every way of installing and for no groups, unless it says otherwise', async () => {
     await set([
       ping,
-      { ...ping, name: 'all', contexts: [2, 0, 1, 0], integration_types: [1, 0] },
+      { ...ping, name: 'own', contexts: [2, 0, 1, 0], integration_types: [1] },
       { ...ping, name: 'old', dm_permission: false },
     ]);
     expect(emulator.commands('global')).toMatchObject([
-      { contexts: [0, 1, 2], integration_types: [0] },
-      { contexts: [0, 1, 2], integration_types: [0, 1], dm_permission: true },
-      { contexts: [0], dm_permission: false },
+      { contexts: null, integration_types: [0, 1], dm_permission: true },
+      { contexts: [0, 1, 2], integration_types: [1], dm_permission: true },
+      { contexts: null, dm_permission: false },
     ]);
+    emulator.install(emulator.userId);
+    const friend = emulator.join('friend');
+    expect(usable({ channelId: emulator.directChannel(emulator.userId) })).toEqual(['ping', 'own']);
+    const group = emulator.groupChannel([emulator.userId, friend.id]);
+    expect(usable({ user: emulator.userId, channelId: group })).toEqual(['own']);
   });
 
   it('of one server says nothing of other places', async () => {

@@ -88,6 +88,23 @@ describe('an interaction', () => {
     expect((await interaction.fetchReply()).content).toBe('At last.');
   });
 
+  it('is private from its deferral on, which takes no other flag', async () => {
+    const { asked, interaction } = await ask();
+    const { SuppressEmbeds, Ephemeral, IsComponentsV2, Loading } = MessageFlags;
+    const flags = SuppressEmbeds | Ephemeral | IsComponentsV2;
+    await client.rest.post(`/interactions/${asked.id}/${asked.token}/callback`, {
+      auth: false,
+      body: { type: 5, data: { flags } },
+    });
+    expect(asked.response?.flags).toBe(Ephemeral | Loading);
+    const text = { type: 10, content: 'At last.' };
+    const original = `/webhooks/${interaction.applicationId}/${asked.token}/messages/@original` as const;
+    const edit = (body: object) => client.rest.patch(original, { auth: false, body });
+    expect(await refusal(edit({ components: [text] }))).toEqual([400, 50_035]);
+    await edit({ components: [text], flags: IsComponentsV2 });
+    expect(asked.response?.flags).toBe(Ephemeral | IsComponentsV2);
+  });
+
   it('may be followed up, each message as private as it says', async () => {
     const { asked, interaction } = await ask();
     await interaction.reply('First.');
@@ -207,6 +224,7 @@ describe('a completion', () => {
     ['more than 25', Array.from({ length: 26 }, (_, n) => ({ name: `${n}`, value: `${n}` }))],
     ['a number for a text', [{ name: 'one', value: 1 }]],
     ['a name without a letter', [{ name: '', value: 'x' }]],
+    ['a name of spaces', [{ name: '  ', value: 'x' }]],
     ['a value over 100 characters', [{ name: 'x', value: 'x'.repeat(101) }]],
   ])('refuses %s', async (_, choices) => {
     const outcome = completing(choices);

@@ -35,7 +35,7 @@ describe('a route’s rate limit', () => {
     emulator.clock.advance(1500);
     const refused = await post();
     expect(refused.status).toBe(429);
-    expect(refused.headers.get('retry-after')).toBe('3.5');
+    expect(refused.headers.get('retry-after')).toBe('4');
     expect(refused.headers.get('x-ratelimit-reset-after')).toBe('3.5');
     expect(refused.headers.get('x-ratelimit-scope')).toBe('user');
     expect(refused.headers.get('x-ratelimit-bucket')).toBe((await post()).headers.get('x-ratelimit-bucket'));

@@ -1,6 +1,9 @@
 import { type Client, Events, GatewayIntentBits, type Message, Partials } from 'discord.js';
+import { MessageResponseSchema } from 'discord-api-spec/zod';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { schemaProblems } from '../../src/emulator/check/schema.ts';
 import { type Change, type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
+import { listOf, objectOf } from '../../src/emulator/json.ts';
 import { loggedIn, next, refusal } from './client.ts';
 
 const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
@@ -41,6 +44,30 @@ describe('what people write', () => {
     const second = heard(client);
     emulator.say(`<@${emulator.applicationId}> for you`);
     expect((await second).content).toContain('for you');
+  });
+
+  it('may be forwarded: it comes in a snapshot without its author, and without its words where they may not be read', async () => {
+    const [reader, blind] = [
+      await login([Guilds, GuildMessages, MessageContent]),
+      await login([Guilds, GuildMessages]),
+    ];
+    const first = [heard(reader), heard(blind)];
+    const said = emulator.say('Who is Coale?');
+    await Promise.all(first);
+    const both = [heard(reader), heard(blind)];
+    const forwarded = emulator.forward(said, { channelId: emulator.addChannel('other') });
+    // The published schema has no references but replies.
+    const problems = schemaProblems(MessageResponseSchema, forwarded).filter(
+      ({ path }) => path[0] !== 'message_reference',
+    );
+    expect(problems).toEqual([]);
+    const [whole, empty] = await Promise.all(both);
+    expect(whole).toMatchObject({ content: '', reference: { type: 1, messageId: said.id } });
+    expect(whole?.flags.has('HasSnapshot')).toBe(true);
+    expect(whole?.messageSnapshots.map(({ content }) => content)).toEqual(['Who is Coale?']);
+    expect(empty?.messageSnapshots.map(({ content }) => content)).toEqual(['']);
+    const [{ message } = {}] = listOf(forwarded['message_snapshots']).map(objectOf);
+    expect(Object.keys(objectOf(message))).not.toContain('author');
   });
 
   it('comes whole in direct messages', async () => {

@@ -209,9 +209,11 @@ describe('faults', () => {
     emulator.faults.next('GET /gateway/bot', { kind: 'rate limit', retryAfter: 0.1 });
     const limited = await request('/gateway/bot');
     expect(limited.status).toBe(429);
-    expect(limited.headers.get('retry-after')).toBe('0.1');
+    expect(limited.headers.get('retry-after')).toBe('1');
     expect(limited.headers.get('x-ratelimit-remaining')).toBe('0');
-    expect(schemaProblems(RatelimitedResponseSchema, await limited.json())).toEqual([]);
+    const body: unknown = await limited.json();
+    expect(body).toMatchObject({ retry_after: 0.1, global: false });
+    expect(schemaProblems(RatelimitedResponseSchema, body)).toEqual([]);
     expect(schemaProblems(GatewayBotResponseSchema, await (await request('/gateway/bot')).json())).toEqual([]);
 
     emulator.faults.next(POST_MESSAGE, { kind: 'rate limit', retryAfter: 0.1 });
@@ -222,10 +224,19 @@ describe('faults', () => {
   });
 
   it('a global limit says that it is one', async () => {
-    emulator.faults.next('*', { kind: 'rate limit', retryAfter: 0.1, global: true });
+    emulator.faults.next('*', { kind: 'rate limit', retryAfter: 0.1, scope: 'global' });
     const limited = await request('/users/@me');
     expect(limited.headers.get('x-ratelimit-global')).toBe('true');
+    expect(limited.headers.get('x-ratelimit-bucket')).toBeNull();
     expect(await limited.json()).toMatchObject({ global: true });
+  });
+
+  it('a limit of a resource is not the bot’s own', async () => {
+    emulator.faults.next('*', { kind: 'rate limit', retryAfter: 0.1, scope: 'shared' });
+    const limited = await request('/users/@me');
+    expect(limited.headers.get('x-ratelimit-scope')).toBe('shared');
+    expect(limited.headers.get('x-ratelimit-remaining')).not.toBe('0');
+    expect(await limited.json()).toMatchObject({ global: false, message: expect.stringContaining('resource') });
   });
 
   it('an error of the server carries nothing out, and discord.js sends again', async () => {

@@ -40,6 +40,7 @@ describe('a line to the gateway', () => {
   it.each<[string, () => unknown[], number]>([
     ['something is sent before a login', () => [{ op: 3, d: {} }], 4003],
     ['what is sent is no JSON', () => ['{'], 4002],
+    ['what is sent is too long', () => [JSON.stringify({ op: 1, d: 'x'.repeat(4096) })], 4002],
     ['the token is wrong', () => [identify({ token: 'wrong' })], 4004],
     ['a bot logs in twice', () => [identify(), identify()], 4005],
     ['an operation is unknown', () => [identify(), { op: 99 }], 4001],

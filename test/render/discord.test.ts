@@ -292,6 +292,12 @@ describe('what does not fit', () => {
     return first ? event(PUBLISHED, [first, ...others], VISIT.disagreements) : VISIT;
   };
 
+  it('is what has more bytes than Discord can bear, where letters have three each', () => {
+    const [first, ...others] = pagesOf(view([extract(1, 'One.'), extract(2, '語'.repeat(3400)), extract(3, 'Three.')]));
+    expect(others).toEqual([]);
+    expect(contentOf(first ?? page(view([])))).toContain('3,400 characters, too long for a message, left out whole');
+  });
+
   it('never is a part of an event that a page of its own has room for', () => {
     const content = drawn([...Array.from({ length: 3 }, () => told(5)), OFFICES]);
     expect(content.match(/^> S\d/gmu)).toHaveLength(10);

@@ -11,6 +11,12 @@ const PREMIUM_STYLE = 6;
 
 const MAX_NESTED = 40;
 const MAX_TEXT = 4000;
+/**
+ * Documented nowhere, and answered with a 500 or as an unknown interaction: so many bytes of UTF-8 may a message have,
+ * 12 besides for each text. That was measured of texts; other components count too, and do so here as texts do.
+ */
+const MAX_BYTES = 10_170;
+const BYTES_OF_A_COMPONENT = 12;
 const MAX_ROWS = 5;
 
 export interface Placed {
@@ -46,6 +52,17 @@ export function repeated(placed: readonly Placed[], key: 'custom_id' | 'id', cod
 /** A link button goes to a page or into Discord. */
 const LINK = /^(?:https?|discord):\/\//iu;
 
+/** A page's host has a dot (`localhost` was refused); what follows the last is a word, or an address's last number. */
+const HOST = /\.(?:\p{L}[\p{L}\p{N}-]*|\d+)$/u;
+
+/** What of a link's address Discord would not take. */
+function addressProblem(url: string): Omit<Problem, 'path'> | null {
+  if (!LINK.test(url))
+    return { code: 'URL_TYPE_INVALID_SCHEME', message: "Scheme must be one of ('http', 'https', 'discord')." };
+  if (/^discord:/iu.test(url) || HOST.test(URL.parse(url)?.hostname ?? '')) return null;
+  return { code: 'URL_TYPE_INVALID_URL', message: 'Not a well formed URL.' };
+}
+
 function buttonProblems({ component, path }: Placed): Problem[] {
   if (component['type'] !== BUTTON) return [];
   const style = numberOf(component['style']);
@@ -53,7 +70,7 @@ function buttonProblems({ component, path }: Placed): Problem[] {
   const foreign = ['url', 'sku_id', 'custom_id'].filter((key) => key !== needed && component[key]);
   const bare = style !== PREMIUM_STYLE && !component['label'] && !component['emoji'];
   const url = component['url'];
-  const isLed = style !== LINK_STYLE || typeof url !== 'string' || LINK.test(url);
+  const wrong = style === LINK_STYLE && typeof url === 'string' ? addressProblem(url) : null;
   return [
     ...(component[needed]
       ? []
@@ -78,15 +95,7 @@ function buttonProblems({ component, path }: Placed): Problem[] {
           },
         ]
       : []),
-    ...(isLed
-      ? []
-      : [
-          {
-            path: [...path, 'url'],
-            code: 'URL_TYPE_INVALID_SCHEME',
-            message: "Scheme must be one of ('http', 'https', 'discord').",
-          },
-        ]),
+    ...(wrong ? [{ path: [...path, 'url'], ...wrong }] : []),
     ...(style === PREMIUM_STYLE ? ['label', 'emoji'] : [])
       .filter((key) => component[key])
       .map((key) => ({
@@ -164,6 +173,27 @@ function mediaProblems({ component, path }: Placed): Problem[] {
   ];
 }
 
+/** Text of white space alone is none. Discord says so of messages; for components, to be sure. */
+function blankProblems({ component, path }: Placed): Problem[] {
+  const texts = [
+    ...(component['type'] === TEXT_DISPLAY ? [{ text: component['content'], path: [...path, 'content'] }] : []),
+    ...(component['type'] === BUTTON ? [{ text: component['label'], path: [...path, 'label'] }] : []),
+    ...listOf(component['options']).map((option, index) => ({
+      text: objectOf(option)['label'],
+      path: [...path, 'options', index, 'label'],
+    })),
+  ];
+  return texts
+    .filter(({ text }) => typeof text === 'string' && text !== '' && text.trim() === '')
+    .map((blank) => ({ path: blank.path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }));
+}
+
+/** What a component says, without what stands in it. */
+function bytesOf(component: JsonObject): number {
+  const said = [component, ...listOf(component['options']).map(objectOf)].flatMap((one) => Object.values(one));
+  return said.reduce<number>((sum, value) => sum + Buffer.byteLength(textOf(value)), BYTES_OF_A_COMPONENT);
+}
+
 /** Rules of a message's components that the published schema leaves out. */
 export function componentProblems(components: unknown, isV2: boolean): readonly Problem[] {
   const placed = allComponents(components);
@@ -178,6 +208,7 @@ export function componentProblems(components: unknown, isV2: boolean): readonly 
     ...placed.flatMap(selectProblems),
     ...placed.flatMap(mediaProblems),
     ...placed.flatMap(rowProblems),
+    ...placed.flatMap(blankProblems),
   ];
   if (!isV2) {
     if (top.length > MAX_ROWS) {
@@ -194,6 +225,11 @@ export function componentProblems(components: unknown, isV2: boolean): readonly 
   if (placed.length > MAX_NESTED) {
     const message = `A message holds ${MAX_NESTED} components, nested ones counted; this one has ${placed.length}`;
     problems.push({ path: ['components'], code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message });
+  }
+  const bytes = placed.reduce((sum, { component }) => sum + bytesOf(component), 0);
+  if (bytes > MAX_BYTES) {
+    const message = `Discord fails at components of more than ${MAX_BYTES} bytes; these have ${bytes}`;
+    problems.push({ path: ['components'], code: 'COMPONENT_BYTES_EXCEEDED', message });
   }
   if (text > MAX_TEXT) {
     const message = `The displayable text of a message holds ${MAX_TEXT} characters; this one has ${text}`;

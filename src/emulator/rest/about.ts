@@ -17,7 +17,7 @@ const application = ({ state }: Call) => ({
   verify_key: '0'.repeat(64),
   owner: personOf(state, state.ownerId).user,
   team: null,
-  integration_types_config: { 0: {}, 1: {} },
+  integration_types_config: Object.fromEntries(state.installs.map((type) => [type, {}])),
   approximate_guild_count: state.members.has(state.bot.id) ? 1 : 0,
   approximate_user_install_count: [...state.people.values()].filter(({ isInstalled }) => isInstalled).length,
 });

@@ -52,6 +52,23 @@ function listed(call: Call, command: RegisteredCommand): JsonObject {
   return inOne(command);
 }
 
+/** Documented: a command of all servers names no way of installing that the app does not have. The words are ours. */
+function installProblems(call: Call, command: JsonObject, path: Problem['path'] = []): Problem[] {
+  if (scopeOf(call) !== 'global') return [];
+  const { installs } = call.state;
+  return listOf(command['integration_types']).flatMap((type, index) =>
+    installs.some((one) => one === type)
+      ? []
+      : [
+          {
+            path: [...path, 'integration_types', index],
+            code: 'BASE_TYPE_CHOICES',
+            message: `Value must be one of (${installs.join(', ')}).`,
+          },
+        ],
+  );
+}
+
 const A_DAY_MS = 24 * 3_600_000;
 const CREATED_A_DAY = 200;
 
@@ -87,6 +104,7 @@ function overwrite(call: Call): Answer {
       })),
     ),
     ...commandSetProblems(bodies),
+    ...bodies.flatMap((body, index) => installProblems(call, body, [index])),
   ];
   if (problems.length > 0) refuse(call, problems);
   const former = commandsOf(state, scopeOf(call));
@@ -107,7 +125,7 @@ function create(call: Call): Answer {
   const body = checked(
     call,
     ApplicationCommandCreateRequestSchema,
-    commandProblems,
+    (sent) => [...commandProblems(sent), ...installProblems(call, sent)],
     isObject(call.body) ? withNumber(call.body) : call.body,
   );
   const all = commandsOf(call.state, scopeOf(call));
@@ -124,7 +142,10 @@ function create(call: Call): Answer {
 
 function edit(call: Call): Answer {
   const former = found(call);
-  const rules = (body: JsonObject): readonly Problem[] => commandProblems({ ...former, ...body });
+  const rules = (body: JsonObject): readonly Problem[] => [
+    ...commandProblems({ ...former, ...body }),
+    ...installProblems(call, body),
+  ];
   const body = checked(
     call,
     ApplicationCommandPatchRequestPartialSchema,

@@ -37,7 +37,6 @@ const KEPT_BUCKETS = 5000;
 interface Allowance {
   /** Seconds to wait, where there is nothing left; null: go on. */
   readonly retryAfter: number | null;
-  readonly isGlobal: boolean;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -70,13 +69,13 @@ export function createLimits(now: () => number): Limits {
   return {
     take(method, route, params) {
       // The first answer to an interaction has no limit but its own three seconds.
-      if (route.unlimited === true) return { retryAfter: null, isGlobal: false, headers: {} };
+      if (route.unlimited === true) return { retryAfter: null, headers: {} };
       if (route.open !== true) {
         const all = count('*', GLOBAL);
         if (all.isOver) {
           const retryAfter = all.resetMs / 1000;
           const headers = { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' };
-          return { retryAfter, isGlobal: true, headers };
+          return { retryAfter, headers };
         }
       }
       const name = `${method} ${route.path}`;
@@ -84,7 +83,6 @@ export function createLimits(now: () => number): Limits {
       const { left, resetMs, isOver } = count(`${name} ${MAJOR.map((key) => params[key] ?? '').join('/')}`, limit);
       return {
         retryAfter: isOver ? resetMs / 1000 : null,
-        isGlobal: false,
         headers: {
           'x-ratelimit-limit': `${limit.requests}`,
           'x-ratelimit-remaining': `${left}`,
@@ -102,7 +100,6 @@ export function createLimits(now: () => number): Limits {
 export const NO_LIMITS: Limits = {
   take: (method, route) => ({
     retryAfter: null,
-    isGlobal: false,
     headers: {
       'x-ratelimit-limit': '50',
       'x-ratelimit-remaining': '49',

@@ -42,25 +42,27 @@ function send(response: ServerResponse, { status, body }: Answer, headers: Recor
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
-/** 429, with the seconds to wait. */
-function limited(
-  response: ServerResponse,
-  retryAfter: number,
-  global: boolean,
-  headers: Readonly<Record<string, string>>,
-): void {
-  const body = { message: 'You are being rate limited.', retry_after: retryAfter, global, code: 0 };
-  send(response, { status: 429, body }, { 'retry-after': String(retryAfter), ...headers });
+/** 429, with the seconds to wait: exact in the body, whole ones in the header. */
+function limited(response: ServerResponse, retryAfter: number, headers: Readonly<Record<string, string>>): void {
+  const scope = headers['x-ratelimit-scope'];
+  const whose = scope === 'shared' ? 'The resource is' : 'You are';
+  const message = `${whose} being rate limited.`;
+  const body = { message, retry_after: retryAfter, global: scope === 'global', code: 0 };
+  send(response, { status: 429, body }, { 'retry-after': String(Math.ceil(retryAfter)), ...headers });
 }
 
 /** The headers of a rate limit that is a fault, and nobody's count. */
-const faultHeaders = (bucket: string, retryAfter: number, global: boolean): Record<string, string> => ({
-  'x-ratelimit-limit': '50',
-  'x-ratelimit-remaining': '0',
-  'x-ratelimit-reset-after': String(retryAfter),
-  'x-ratelimit-scope': global ? 'global' : 'user',
-  ...(global ? { 'x-ratelimit-global': 'true' } : { 'x-ratelimit-bucket': bucket }),
-});
+function faultHeaders(bucket: string, retryAfter: number, scope: 'user' | 'shared' | 'global'): Record<string, string> {
+  if (scope === 'global') return { 'x-ratelimit-scope': scope, 'x-ratelimit-global': 'true' };
+  return {
+    'x-ratelimit-limit': '50',
+    // A resource's limit is none of the bot's own count.
+    'x-ratelimit-remaining': scope === 'shared' ? '49' : '0',
+    'x-ratelimit-reset-after': String(retryAfter),
+    'x-ratelimit-scope': scope,
+    'x-ratelimit-bucket': bucket,
+  };
+}
 
 /** Whether the fault has settled the request, so that nothing is left to do. */
 async function befall(
@@ -82,12 +84,7 @@ async function befall(
       return true;
     case 'rate limit':
       record.status = 429;
-      limited(
-        response,
-        fault.retryAfter,
-        fault.global ?? false,
-        faultHeaders(bucket, fault.retryAfter, fault.global ?? false),
-      );
+      limited(response, fault.retryAfter, faultHeaders(bucket, fault.retryAfter, fault.scope ?? 'user'));
       return true;
     default:
       return false;
@@ -132,7 +129,7 @@ async function serve(
   const allowance = match ? limits.take(method, match.route, match.params) : null;
   if (allowance && allowance.retryAfter !== null) {
     record.status = 429;
-    limited(response, allowance.retryAfter, allowance.isGlobal, allowance.headers);
+    limited(response, allowance.retryAfter, allowance.headers);
     return;
   }
   const answer = answerOf(state, request, match, { method, query: url.searchParams, body, files });

@@ -50,7 +50,7 @@ function found(call: Call): Message {
 function followUp(call: Call): Answer {
   const interaction = open(call);
   if (interaction.isGuest && interaction.followUps.length >= GUEST_FOLLOW_UPS)
-    throw new Refusal(400, 40_094, 'This interaction has reached the maximum number of follow-up messages');
+    throw new Refusal(400, 40_094, 'This interaction has hit the maximum number of follow up messages');
   const files = names(call.files);
   const body = checked(call, IncomingWebhookRequestPartialSchema, (sent) => messageProblems(sent, { flags: 0, files }));
   if (isEmptyMessage(body, files)) refuseWhole(call, 50_006, 'Cannot send an empty message');

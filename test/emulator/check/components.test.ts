@@ -22,6 +22,9 @@ describe('components that Discord takes', () => {
     ['a custom id of 100 characters', row({ ...button, custom_id: 'x'.repeat(100) })],
     ['a button with only an emoji', row({ type: 2, style: 1, custom_id: 'x', emoji: { name: '📄' } })],
     ['a link into Discord', link('discord://-/channels/1/2')],
+    ['text of 10,170 bytes', v2({ type: 10, content: '語'.repeat(3386) })],
+    ['a link to a page', link('https://xn--d1acufc.xn--p1ai:8080/talks?a=b#:~:text=c')],
+    ['a link to an address in numbers', link('http://127.0.0.1:4170/articles/a')],
     [
       '25 options of 100 characters',
       select({ options: options(25).map((one) => ({ ...one, label: 'x'.repeat(100) })) }),
@@ -53,6 +56,19 @@ describe('components that Discord refuses', () => {
     ],
     ['a label of 81 characters', row({ ...button, label: 'x'.repeat(81) }), `${FIRST}.label BASE_TYPE_MAX_LENGTH`],
     ['a link to a file of the machine', link('file:///etc/passwd'), `${FIRST}.url URL_TYPE_INVALID_SCHEME`],
+    ['a label of spaces', row({ ...button, label: '  ' }), `${FIRST}.label BASE_TYPE_REQUIRED`],
+    [
+      'text of more than 10,170 bytes',
+      v2({ type: 10, content: '語'.repeat(3387) }),
+      'components COMPONENT_BYTES_EXCEEDED',
+    ],
+    ['a text of spaces', v2({ type: 10, content: ' \n' }), 'components.0.content BASE_TYPE_REQUIRED'],
+    [
+      'an option of spaces',
+      select({ options: [{ label: ' ', value: 'a' }] }),
+      `${FIRST}.options.0.label BASE_TYPE_REQUIRED`,
+    ],
+    ['a link to a host without a dot', link('http://localhost:4170/'), `${FIRST}.url URL_TYPE_INVALID_URL`],
     ['a link that runs', link('javascript:alert(1)'), `${FIRST}.url URL_TYPE_INVALID_SCHEME`],
     ['a link of 513 characters', link(`https://example.org/${'x'.repeat(493)}`), `${FIRST}.url BASE_TYPE_MAX_LENGTH`],
     [
