@@ -1,5 +1,6 @@
 import { byPublisher, onPerson, onTopic, since, until } from '../src/command/common.ts';
 import { choice, defineCommand } from '../src/command/define.ts';
+import { askedAgain } from '../src/command/parse.ts';
 import { brief } from '../src/compose/brief.ts';
 import { forAnyPerson } from '../src/compose/persons.ts';
 import { questionOf } from '../src/compose/question.ts';
@@ -16,7 +17,7 @@ export default defineCommand({
   },
   examples: ['', 'topic:prisoners', 'topic:sanctions length:short', 'person:Kellogg since:"June 2025"'],
   answer: async (options, { archive }) =>
-    forAnyPerson(archive, options.person, '/brief person:', (asked) =>
+    forAnyPerson(archive, options.person, askedAgain('brief', options, 'person'), (asked) =>
       brief(archive, questionOf(options, asked), options.length ?? 'normal'),
     ),
 });

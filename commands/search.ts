@@ -1,6 +1,6 @@
 import { byPublisher, onPerson, since, until } from '../src/command/common.ts';
 import { defineCommand, required, topic } from '../src/command/define.ts';
-import { questionLine } from '../src/command/parse.ts';
+import { askedAgain, questionLine } from '../src/command/parse.ts';
 import { forAnyPerson } from '../src/compose/persons.ts';
 import { questionOf } from '../src/compose/question.ts';
 import { searchPassages } from '../src/compose/search.ts';
@@ -15,11 +15,11 @@ export default defineCommand({
     publisher: byPublisher,
   },
   examples: ['embassy', 'words:"political prisoners" person:Kellogg', 'words:sanctions publisher:Pozirk since:2025'],
-  answer: async ({ words, person, since, until, publisher }, { archive }) => {
-    const wider = questionLine('search', { words });
-    const others = { words, since: since?.asked ?? '', until: until?.asked ?? '', publisher: publisher ?? '' };
-    return forAnyPerson(archive, person, `${questionLine('search', others)} person:`, (asked) =>
-      searchPassages(archive, { ...questionOf({ since, until, publisher }, asked), topic: words, wider }),
+  answer: async (options, { archive }) => {
+    const { words: topic, person, since, until, publisher } = options;
+    const wider = questionLine('search', { words: topic });
+    return forAnyPerson(archive, person, askedAgain('search', options, 'person'), (asked) =>
+      searchPassages(archive, { ...questionOf({ since, until, publisher }, asked), topic, wider }),
     );
   },
 });

@@ -1,5 +1,6 @@
 import { byPublisher, onPerson, onTopic, since, until } from '../src/command/common.ts';
 import { defineCommand } from '../src/command/define.ts';
+import { askedAgain } from '../src/command/parse.ts';
 import { forAnyPerson } from '../src/compose/persons.ts';
 import { questionOf } from '../src/compose/question.ts';
 import { timeline } from '../src/compose/timeline.ts';
@@ -15,7 +16,7 @@ export default defineCommand({
   },
   examples: ['', 'person:Kellogg', 'topic:prisoners since:2025', 'topic:election until:2020'],
   answer: async (options, { archive }) =>
-    forAnyPerson(archive, options.person, '/timeline person:', (asked) =>
+    forAnyPerson(archive, options.person, askedAgain('timeline', options, 'person'), (asked) =>
       timeline(archive, questionOf(options, asked)),
     ),
 });

@@ -29,11 +29,14 @@ function uniqueBy<T>(all: readonly T[], key: (each: T) => string): T[] {
 /** Shorter words that no name table knows are taken for no surname. */
 const SHORTEST = 5;
 
+/** Different words of a message without capitals that are looked at: for each all names of the archive are gone through. */
+const MOST_WORDS = 150;
+
 /** Surnames in a message that is typed without capitals, of people whom the archive names. */
 function namesWithoutCapitals(text: string, archive: People): string[] {
   if (/\p{Lu}/u.test(text)) return [];
-  return (text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).filter((word) => {
-    if (word.length < SHORTEST) return false;
+  const words = (text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).filter(({ length }) => length >= SHORTEST);
+  return [...new Set(words)].slice(0, MOST_WORDS).filter((word) => {
     const match = archive.findPerson(word);
     const [folded] = foldName(word);
     return match.kind === 'one' && folded !== undefined && foldName(match.person.name).at(-1) === folded;

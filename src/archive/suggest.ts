@@ -51,6 +51,10 @@ function spellingsOf(person: Person): readonly Spelling[] {
   return made;
 }
 
+/** Whether a spelling as it is printed begins so: it is rather meant than one that only sounds alike. */
+const printedSo = (person: Person, raw: readonly string[]): boolean =>
+  spellingsOf(person).some(({ printed }) => begin(printed, raw));
+
 const begin = (words: readonly string[], starts: readonly string[]): boolean =>
   starts.every((start) => words.some((word) => word.startsWith(start)));
 
@@ -62,11 +66,12 @@ export function beginsSo(person: Person, typed: string): boolean {
 function fitting(people: readonly Person[], typed: string): readonly Person[] {
   const raw = plain(typed).split(/\s+/u).filter(Boolean);
   const folded = foldName(typed);
-  return people.filter((person) =>
+  const found = people.filter((person) =>
     spellingsOf(person).some(
       (spelling) => begin(spelling.printed, raw) || (folded.length > 0 && begin(spelling.folded, folded)),
     ),
   );
+  return [...found.filter((person) => printedSo(person, raw)), ...found.filter((person) => !printedSo(person, raw))];
 }
 
 /** The names that begin as typed, in any script; where none does, those that are spelled much like it. */
@@ -84,7 +89,21 @@ export function suggestPeople(
   );
 }
 
-/** Those of which a word begins as typed; where none does, the nearest. */
+/** What all spellings of a name share, in any script. */
+export const nameKey = (text: string): string => foldName(text).join(' ');
+
+const foldedWords = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+/** Those that begin as typed in another script: "белта" is BelTA, "Зерк" Zerkalo. */
+function inAnyScript(words: readonly string[], typed: string): readonly string[] {
+  const start = nameKey(typed);
+  if (start.length < SHORTEST_SLIP || typed.length > LONGEST_SLIP) return [];
+  const known = foldedWords.get(words) ?? new Map(words.map((word) => [word, nameKey(word)]));
+  foldedWords.set(words, known);
+  return words.filter((word) => known.get(word)?.startsWith(start));
+}
+
+/** Those of which a word begins as typed, in any script; where none does, the nearest. */
 export function suggestWords(words: readonly string[], typed: string): Suggestion[] {
   const start = plain(typed.trim());
   const begun = words.filter((word) => {
@@ -93,7 +112,8 @@ export function suggestWords(words: readonly string[], typed: string): Suggestio
   });
   // What begins with the very letters before what has them inside.
   const ordered = [...begun].sort((a, b) => Number(plain(b).startsWith(start)) - Number(plain(a).startsWith(start)));
-  return offer((begun.length > 0 ? ordered : nearest(words, typed, (word) => word)).map((word) => [word, word]));
+  const alike = begun.length > 0 ? ordered : inAnyScript(words, typed);
+  return offer((alike.length > 0 ? alike : nearest(words, typed, (word) => word)).map((word) => [word, word]));
 }
 
 /** What a person calls an article: its title, or where it has none its first words. */

@@ -1,3 +1,4 @@
+import { MONTHS } from '../annotate/days/calendar-names.ts';
 import { contentStems } from '../search/terms.ts';
 import type { ArticleRecord } from './archive.ts';
 
@@ -21,9 +22,14 @@ const GENERAL = new Set(
     number part way ways case thing things fact result end side sides place point line kind sort lot range set series
     person people man woman country countries state world region area city issue issues matter question reason example
     addition order terms need role view name word words use chance step steps topic material comment comments press
+    который которая которые якія які якая ${MONTHS.join(' ')}
+    since during whose still also together now
     first second last next recent former least most hundreds thousands dozens percent million billion
-    год года году лет месяц неделя день дня время человек люди людей страна страны раз часть число слова
-    гады годзе гадоў тыдзень дзень час чалавек людзі людзей краіна краіны частка лік словы`,
+    год года году лет месяц месяца неделя день дня дней время времени час часа часов минут человек люди людей страна страны
+    раз часть число числе слова словам слов сторона стороны ход ходе дело вопрос вопросы ситуация место хотя также
+    сегодня вчера около более менее вместе сейчас свои своих вами нами тысяч тыс млн
+    год годзе гадоў гады месяц тыдзень дзень дня дні дзён час часу гадзін чалавек людзі людзей краіна краіны частка лік
+    словы словах бок боку пытанне пытанні месца сёння сёньня учора каля больш менш тысяч таксама`,
   ),
 );
 
@@ -41,11 +47,22 @@ const IRREGULAR = new Set(
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const ADJECTIVE = /(?:[ыиоеая]й|[аяыі]я|[ое]е|[ыи]е|[ыиі]х|[ыиі]мі?|[ыи]ми|[оае]го|[ая]га|[ое]му|[ая]му|[ую]ю)$/u;
 
+/** Verbs, and words of manner. Things have such ends in some of their forms only: "визит", never "визита". */
+const NO_THING =
+  /(?:[аеиіоуыэюяй][лў]|л[аоиі]|л[аоиі]?с[ья]|ўся|л[аі]ся|т[ьи]|ться|ц[ьу]|цца|[аеёиуюя]т|[уюея]тся|шь|[нкт]о)$/u;
+
 const SHORTEST = 3;
 /** Words that a phrase has at most. */
 const LONGEST = 3;
-/** A word is the name of a thing if so much of its places say so. */
+/** A word is the name of a thing if so much of its places say so; of one that ends as only names of things do, less. */
 const MOSTLY = 0.34;
+const SOMETIMES = 0.1;
+const ENDS_AS_THING = /(?:[st]ion|ment|ship|ness|ism|[ae]nce|ity)s?$|(?:[eo]r|ist)s$/u;
+/** The last word of a phrase stands right after "the" or "of" at times: "remain" and "since" never do, often as they are met. */
+const HARDLY_EVER = 0.02;
+const OFTEN = 10;
+/** In so many paragraphs stands a thing in Cyrillic that no preposition was met before. */
+const FEWEST_UNLED = 2;
 /** Of a large archive the newest paragraphs are read: a completion cannot wait for all. */
 const MOST_PARAGRAPHS = 3000;
 const MOST = 500;
@@ -96,10 +113,22 @@ function goesOn(token: Token | undefined, before: Token | undefined): boolean {
 /** Words side by side that name a thing, its qualities first: those after "the", "of", a number or "Trump’s". */
 function* thingsIn(tokens: readonly Token[]): Generator<readonly Token[]> {
   for (let at = 1; at < tokens.length; at++) {
-    if (!comesBeforeThing(tokens, at - 1)) continue;
+    if (CYRILLIC.test(tokens[at]?.word ?? '') || !comesBeforeThing(tokens, at - 1)) continue;
     let end = at;
     while (goesOn(tokens[end], end === at ? undefined : tokens[end - 1])) end++;
     if (end > at) yield tokens.slice(Math.max(at, end - LONGEST), end);
+  }
+}
+
+/** Words in Cyrillic that name a thing by their ends, each with the quality right before it: nothing stands before most. */
+function* cyrillicThingsIn(tokens: readonly Token[]): Generator<readonly Token[]> {
+  for (const [at, { word, stem }] of tokens.entries()) {
+    if (!stem || !CYRILLIC.test(word) || NO_THING.test(word)) continue;
+    // "политзаключённых": a quality that nothing follows is a thing.
+    const next = tokens[at + 1];
+    if (ADJECTIVE.test(word) && next?.stem && !NO_THING.test(next.word)) continue;
+    const before = tokens[at - 1];
+    yield tokens.slice(before?.stem && ADJECTIVE.test(before.word) ? at - 1 : at, at + 1);
   }
 }
 
@@ -120,6 +149,7 @@ function waysToAsk(thing: readonly Token[]): (readonly Token[])[] {
 export function topicsOf(records: readonly ArticleRecord[]): string[] {
   const topics = new Map<string, Topic>();
   const places = new Map<string, number>();
+  const led = new Map<string, number>();
   const met = new Map<string, Token>();
   let left = MOST_PARAGRAPHS;
   for (const { article } of records.toReversed()) {
@@ -127,8 +157,12 @@ export function topicsOf(records: readonly ArticleRecord[]): string[] {
     for (const { exact, start } of article.paragraphs) {
       if (left-- <= 0) break;
       const tokens = tokensOf(exact, met);
-      for (const { stem } of tokens) if (stem) places.set(stem, (places.get(stem) ?? 0) + 1);
-      for (const thing of thingsIn(tokens)) {
+      tokens.forEach(({ stem }, at) => {
+        if (!stem) return;
+        places.set(stem, (places.get(stem) ?? 0) + 1);
+        if (BEFORE_THINGS.has(tokens[at - 1]?.word.toLowerCase() ?? '')) led.set(stem, (led.get(stem) ?? 0) + 1);
+      });
+      for (const thing of [...thingsIn(tokens), ...cyrillicThingsIn(tokens)]) {
         for (const words of waysToAsk(thing)) {
           const key = words.map(({ stem }) => stem).join(' ');
           const form = words.map(({ word }) => word).join(' ');
@@ -150,9 +184,14 @@ export function topicsOf(records: readonly ArticleRecord[]): string[] {
     }),
   );
   const isThing = ([key, { forms, passages, words }]: readonly [string, Topic]): boolean => {
-    if (words > 1) return passages.size > 1 && !onlyBegins.has(key);
+    const last = key.split(' ').at(-1) ?? '';
+    const times = places.get(last) ?? 0;
+    const isNamed = times < OFTEN || CYRILLIC.test(last) || (led.get(last) ?? 0) > times * HARDLY_EVER;
+    if (CYRILLIC.test(key) && passages.size < FEWEST_UNLED && !led.has(last)) return false;
+    if (words > 1) return passages.size > 1 && !onlyBegins.has(key) && isNamed;
     const told = [...forms.values()].reduce((sum, count) => sum + count, 0);
-    return told >= (places.get(key) ?? 0) * MOSTLY;
+    const least = [...forms.keys()].some((form) => ENDS_AS_THING.test(form)) ? SOMETIMES : MOSTLY;
+    return told >= (places.get(key) ?? 0) * least;
   };
   return [...topics]
     .filter(isThing)

@@ -1,4 +1,4 @@
-import { CommandError, type Options } from './define.ts';
+import { type AskedDay, CommandError, type Options } from './define.ts';
 import type { Command } from './load.ts';
 import { nearNames } from './near.ts';
 
@@ -169,4 +169,22 @@ export function questionLine(name: string, raw: RawOptions): string {
     return value === '' ? [] : [`${option}:${PLAIN.test(value) ? value : inMarks(value)}`];
   });
   return [`/${name}`, ...typed].join(' ');
+}
+
+type Asked = string | number | boolean | AskedDay | undefined;
+
+/** As it is typed; a flag such as `private` is about the answer, and no part of the question. */
+const typedAs = (value: Asked): string => {
+  if (value === undefined || typeof value === 'boolean') return '';
+  return typeof value === 'object' ? value.asked : String(value);
+};
+
+/**
+ * A question without one of its options, which stands at the end for another value: `/timeline since:2025 person:`.
+ * All else that narrows it stays.
+ */
+export function askedAgain(name: string, values: Readonly<Record<string, Asked>>, open: string): string {
+  const others = Object.entries(values).filter(([option]) => option !== open);
+  const typed = others.map(([option, value]) => [option, typedAs(value)]);
+  return `${questionLine(name, Object.fromEntries(typed))} ${open}:`;
 }

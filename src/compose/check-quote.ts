@@ -11,18 +11,20 @@ import { isIn, type Occurrence, occurrences, type Phrase, partsOf, phraseOf } fr
 /** Quotations of one message that are checked. */
 const MOST_QUOTES = 10;
 /** Parts of a quotation with words left out; one with more is looked at up to there. */
-const MOST_PARTS = 8;
+export const MOST_PARTS = 8;
 /** Places that one quotation is shown in. */
 const MOST_PLACES = 12;
 const DIFFERENCES_SHOWN = 8;
 /** Characters of a heading, and of a difference. */
 const HEADING = 120;
 const DIFFERENCE = 300;
+/** More than stands under any heading: each quotation shares what room there is, and nothing is left out where there is enough. */
+const SHARING = 1000;
 /** Characters of left-out words that are shown; more are counted. */
 const LEFT_OUT = 600;
 
 const COMPARED =
-  'Compared word for word, whatever the style of quotation marks, apostrophes, dashes and spaces, a capital at the beginning, and marks at the ends.';
+  'Compared word for word, whatever the style of quotation marks, apostrophes, dashes and spaces, a capital at the beginning, and commas and stops at the ends.';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -35,6 +37,9 @@ export function shortened(text: string, most: number): string {
   const cut = words.slice(0, most - 1);
   return `${(cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut).replace(/\p{Surrogate}$/u, '')}…`;
 }
+
+/** Without one pair of marks around all of it. */
+const unmarked = (quote: string): string => /^["“„«]([^"“”„«»]*)["”“»]$/u.exec(quote.trim())?.[1] ?? quote;
 
 const articlesOf = (found: readonly Occurrence[]): string =>
   counted(new Set(found.map(({ record }) => record)).size, 'article');
@@ -60,7 +65,7 @@ interface Stretch {
 }
 
 /** The parts of a quotation that stand in the same sentences, as one stretch of the article. */
-function stretchesOf({ record, parts: [first, ...others] }: Occurrence): readonly Stretch[] {
+export function stretchesOf({ record, parts: [first, ...others] }: Occurrence): readonly Stretch[] {
   const { id, body } = record.article;
   const stretches: Stretch[] = [{ words: first, parts: [first] }];
   for (const part of others) {
@@ -86,7 +91,7 @@ const foundBlocks = (archive: Archive, found: readonly Occurrence[], cite: Cite)
 ];
 
 /** A headline is no part of an article's text: it cannot be cited, only opened. */
-function headlines(archive: Archive, phrase: Phrase): Block[] {
+export function headlines(archive: Archive, phrase: Phrase): Block[] {
   const titled = archive.records.flatMap(({ article: { id, title, sameStoryAs } }) =>
     title && sameStoryAs === null && isIn(phrase, title.value) ? [{ id, title: title.value }] : [],
   );
@@ -104,9 +109,14 @@ function headlines(archive: Archive, phrase: Phrase): Block[] {
   ];
 }
 
+/** With the brackets around it, by which a quoter or a paper marks its own words. */
+const withBrackets = (text: string, { start, end }: Range): string =>
+  /^[[(<]/u.test(text.slice(start - 1, start)) && /^[\])>]/u.test(text.slice(end))
+    ? text.slice(start - 1, end + 1)
+    : text.slice(start, end);
+
 function differenceLine(quote: string, body: string, { asked, found, after }: Difference): string {
-  const shown = (text: string, range: Range): string =>
-    `“${shortened(text.slice(range.start, range.end), DIFFERENCE)}”`;
+  const shown = (text: string, range: Range): string => `“${shortened(withBrackets(text, range), DIFFERENCE)}”`;
   const place = after ? ` after ${shown(body, after)}` : '';
   if (asked && found) return `message: ${shown(quote, asked)} · article: ${shown(body, found)}`;
   return asked
@@ -114,7 +124,12 @@ function differenceLine(quote: string, body: string, { asked, found, after }: Di
     : `message leaves out ${found ? shown(body, found) : ''}${place}`;
 }
 
-function nearlyBlocks(archive: Archive, quote: string, { record, words, differences }: Nearly, cite: Cite): Block[] {
+export function nearlyBlocks(
+  archive: Archive,
+  quote: string,
+  { record, words, differences }: Nearly,
+  cite: Cite,
+): Block[] {
   const lines = differences.map((difference) => differenceLine(quote, record.article.body, difference));
   const more = lines.length - DIFFERENCES_SHOWN;
   const cut = wordsIn(quote).length > MOST_ASKED;
@@ -176,12 +191,22 @@ function verdict(archive: Archive, quote: string, cite: Cite): Block[] {
   ];
 }
 
+const hasWord = (words: string): boolean => phraseOf(words) !== null;
+
+/** A stretch of quoted lines as a whole, unless it does not stand so and is mostly words in marks: "Berg: “It is time.”" */
+async function quotesWithin(archive: Archive, stretch: string, now: Date): Promise<readonly string[]> {
+  const whole = phraseOf(stretch);
+  if (whole && occurrences(archive, [whole]).length > 0) return [stretch];
+  const marked = (await archive.read(stretch, now)).quoted.filter(hasWord);
+  return marked.join('').length * 2 > stretch.length ? marked : [stretch];
+}
+
 /** What a message quotes: lines that begin with ">" and words in quotation marks; where there is neither, all of it. */
 async function quotesIn(archive: Archive, message: string, now: Date): Promise<readonly string[]> {
   const { quoted: lines, others } = quotedLines(message);
+  const within = await Promise.all(lines.map((stretch) => quotesWithin(archive, stretch, now)));
   const { quoted: marked } = await archive.read(plainMessage(others), now);
-  const hasWord = (words: string): boolean => phraseOf(words) !== null;
-  const quotes = [...new Set([...lines, ...marked])].filter(hasWord);
+  const quotes = [...new Set([...within.flat(), ...marked])].filter(hasWord);
   return quotes.length > 0 ? quotes : [plainMessage(message)].filter(hasWord);
 }
 
@@ -191,7 +216,7 @@ export async function checkQuote(archive: Archive, message: string, now: Date): 
   const cite = citer(archive);
   const checked = quotes.slice(0, MOST_QUOTES);
   const blocks = checked.flatMap((quote): Block[] => [
-    { kind: 'heading', text: `“${shortened(quote, HEADING)}”` },
+    { kind: 'heading', text: `“${shortened(unmarked(quote), HEADING)}”`, show: SHARING },
     ...verdict(archive, quote, cite),
   ]);
   return {

@@ -2,32 +2,38 @@ import type { Archive, ArticleRecord } from '../archive/archive.ts';
 import { rangeWords } from '../archive/day-words.ts';
 import { daysOverlap } from '../archive/passages.ts';
 import type { TextReading } from '../archive/read-text.ts';
+import { nearest } from '../archive/suggest.ts';
 import { stemsOf } from '../archive/words.ts';
 import type { DatedFigure, DatedStatement, Figure, Person } from '../model/annotation.ts';
 import { type DayRange, daysOf, type PartialDate } from '../model/date.ts';
 import type { Event } from '../model/event.ts';
 import type { Block, View } from '../model/view.ts';
 import { litExtract } from './around.ts';
-import { shortened } from './check-quote.ts';
+import { headlines, MOST_PARTS, nearlyBlocks, shortened, stretchesOf } from './check-quote.ts';
 import { type Cite, citer, extractOf } from './cite.ts';
 import { happeningBlocks, happeningsOf, statementExtract } from './happenings.ts';
 import { type Matter, matterOf, matterOfRecords } from './matter.ts';
 import { plainMessage } from './message.ts';
+import { nearly } from './nearly.ts';
 import { byDate, hasPlace } from './order.ts';
 import type { Question } from './question.ts';
 import { quoteExtract, quotesOf } from './quotes.ts';
-import { occurrences, phraseOf } from './verbatim.ts';
+import { type Occurrence, occurrences, partsOf, phraseOf } from './verbatim.ts';
 
 /** How many things of each kind are looked up, and how much of each is shown. */
 const MOST = { people: 6, days: 5, figures: 6, quotes: 6 } as const;
 const SHOWN = { events: 3, onDay: 4, figures: 4, quotes: 3, passages: 3 } as const;
 const HEADING = 100;
+/** More than stands under any heading: nothing is left out where there is room. */
+const SHARING = 1000;
 
 const ANYTHING: Question = { topic: undefined, person: undefined, publisher: undefined, days: undefined };
 
+/** Each thing of a message shares what room there is. */
 const heading = (printed: string, more = ''): Block => ({
   kind: 'heading',
   text: `“${shortened(printed, HEADING)}”${more}`,
+  show: SHARING,
 });
 
 const notice = (text: string): Block => ({ kind: 'notice', text });
@@ -85,12 +91,19 @@ function aboutPerson(archive: Archive, person: Person, cite: Cite): Block[] {
   ];
 }
 
+/** Whether the last word of a person's name is spelled much like that of another: no other Maria is like "Maria Ressa". */
+function hasSurnameLike({ name, aliases }: Person, printed: string): boolean {
+  const lastOf = (spelling: string): string => spelling.trim().split(/\s+/u).at(-1) ?? '';
+  return nearest([name, ...aliases], lastOf(printed), lastOf, 1).length > 0;
+}
+
 function personBlocks(archive: Archive, { printed, match }: TextReading['people'][number], cite: Cite): Block[] {
   if (match.kind === 'one') {
     const { name } = match.person;
     return [heading(printed, name === printed ? '' : ` · ${name}`), ...aboutPerson(archive, match.person, cite)];
   }
-  const people = match.kind === 'several' ? match.people : match.near;
+  const people =
+    match.kind === 'several' ? match.people : match.near.filter((person) => hasSurnameLike(person, printed));
   const said =
     match.kind === 'several'
       ? `${people.length} people in the archive fit this name. Nobody was chosen for you.`
@@ -118,7 +131,9 @@ function dayBlocks(
   const asked = rangesOf(value, events);
   const told = events.filter(({ date }) => {
     const days = daysOf(date?.value ?? null);
-    return days !== null && asked.some((range) => isWithin(days, range));
+    // Neither names a year.
+    if (days === null) return date !== null && date.value === value;
+    return asked.some((range) => isWithin(days, range));
   });
   const published = archive.records.filter(({ article }) => {
     const days = hasPlace(article.published) ? daysOf(article.published.value) : null;
@@ -175,17 +190,30 @@ function figureBlocks(archive: Archive, figure: Figure, cite: Cite): Block[] {
   ];
 }
 
-function quoteBlocks(archive: Archive, words: string, cite: Cite): Block[] {
+/** Where its words stand as they are; where they do not, its parts around words that it marks as left out. */
+function standing(archive: Archive, words: string): readonly Occurrence[] {
   const phrase = phraseOf(words);
-  const found = phrase ? occurrences(archive, [phrase]) : [];
+  const whole = phrase ? occurrences(archive, [phrase]) : [];
+  return whole.length > 0 ? whole : occurrences(archive, partsOf(words).slice(0, MOST_PARTS));
+}
+
+function quoteBlocks(archive: Archive, words: string, cite: Cite): Block[] {
+  const found = standing(archive, words);
+  const phrase = phraseOf(words);
+  const titled = found.length === 0 && phrase ? headlines(archive, phrase) : [];
+  const places = found.slice(0, SHOWN.quotes);
+  const more = found.length - places.length;
+  const near = found.length + titled.length === 0 ? nearly(archive, words) : null;
   return [
     heading(words),
-    ...found.slice(0, SHOWN.quotes).map(({ record, parts: [part] }) => litExtract(archive, record, part, cite)),
-    ...(found.length === 0
-      ? [
-          notice('No article in the archive has these words as they stand.'),
-          offer('What is nearest to them', `/check-this-quote “${words}”`),
-        ]
+    ...places.flatMap((place) =>
+      stretchesOf(place).map((stretch) => litExtract(archive, place.record, stretch.words, cite, stretch.parts)),
+    ),
+    ...(more > 0 ? [notice(`The words stand in ${more === 1 ? '1 more place' : `${more} more places`}.`)] : []),
+    ...titled,
+    ...(near ? nearlyBlocks(archive, words, near, cite) : []),
+    ...(found.length + titled.length === 0 && !near
+      ? [notice('No article in the archive has these words as they stand.')]
       : []),
   ];
 }
@@ -207,7 +235,8 @@ export async function lookUp(archive: Archive, message: string, now: Date): Prom
   const { people, days, figures, quoted } = await archive.read(plain, now);
   const quotes = quoted.filter((words) => phraseOf(words) !== null);
   const cite = citer(archive);
-  const events = days.length > 0 ? happeningsOf(archive, matterOfRecords(archive.records), ANYTHING).dated : [];
+  const { dated, undated } = happeningsOf(archive, matterOfRecords(days.length > 0 ? archive.records : []), ANYTHING);
+  const events = [...dated, ...undated];
   const shown = new Set<Event>();
   const blocks = [
     ...people.slice(0, MOST.people).flatMap((each) => personBlocks(archive, each, cite)),

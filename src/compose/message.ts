@@ -19,17 +19,36 @@ export const plainMessage = (text: string): string =>
       .join('\n'),
   ).trim();
 
+/** "— Berg, in Vilnius": who is said to have said the lines above. */
+const DASH_FIRST = /^\s*(?:[—–―]|-{1,2})\s*\p{L}/u;
+const ATTRIBUTION = /^\s*(?:[—–―]|-{1,2})\s*\p{Lu}(?:[^.!?…\n]|(?<=\p{Lu})\.){0,80}$/u;
+
+/** Quoted lines without a last one that only says whose they are; where others begin with a dash too, people talk. */
+function withoutAttribution(lines: readonly string[]): readonly string[] {
+  const plain = lines.map((line) => line.replace(QUOTED_LINE, ''));
+  const [last = '', before] = [plain.at(-1), plain.slice(0, -1)];
+  const isSource = before.length > 0 && ATTRIBUTION.test(last) && !before.some((line) => DASH_FIRST.test(line));
+  return isSource ? before : plain;
+}
+
+/** From such a line on Discord quotes all that follows. */
+const QUOTES_THE_REST = /^>>>\s/u;
+
 /** What a message quotes by lines that begin with ">", each stretch of them as one, and the lines that do not. */
 export function quotedLines(text: string): { readonly quoted: readonly string[]; readonly others: string } {
   const stretches: string[][] = [[]];
   const others: string[] = [];
+  let quotesTheRest = false;
   for (const line of text.split('\n')) {
-    if (QUOTED_LINE.test(line)) stretches.at(-1)?.push(line);
+    quotesTheRest ||= QUOTES_THE_REST.test(line);
+    if (quotesTheRest || QUOTED_LINE.test(line)) stretches.at(-1)?.push(line);
     else {
       others.push(line);
       stretches.push([]);
     }
   }
-  const quoted = stretches.map((lines) => plainMessage(lines.join('\n'))).filter((words) => words !== '');
+  const quoted = stretches
+    .map((lines) => plainMessage(withoutAttribution(lines).join('\n')))
+    .filter((words) => words !== '');
   return { quoted, others: others.join('\n') };
 }

@@ -1,6 +1,7 @@
 import type { Archive, ArticleRecord } from '../archive/archive.ts';
 import { contains, type Range, type Span, spanAt } from '../model/span.ts';
 import { align, type Difference, differencesOf, type Word, wordsIn } from './alignment.ts';
+import { occurrences, phraseOf } from './verbatim.ts';
 
 /** The words of an article that are most like words that stand nowhere, and how the two differ. */
 export interface Nearly {
@@ -15,6 +16,9 @@ export const MOST_ASKED = 300;
 const MOST_FOUND = 1500;
 /** Of the passages that the words find, the best are compared. */
 const PASSAGES = 6;
+/** Words side by side by which a passage is found where the search finds none, and how often it is tried. */
+const RUN = 4;
+const MOST_RUNS = 10;
 
 /** The share of the words asked for, by weight, that must stand there; of few words more, since few are found by chance. */
 const ENOUGH = 0.6;
@@ -60,10 +64,11 @@ function stretchOf(asked: readonly Word[], found: readonly Word[], [first, last]
 
 function compare(asked: readonly Word[], found: readonly Word[]): Compared | null {
   const steps = align(asked, found);
-  const same = steps.flatMap((step) =>
+  const paired = steps.flatMap((step) =>
     step.asked === null || step.found === null ? [] : [{ ...step, at: step.found }],
   );
-  const [first, last] = [same.at(0)?.at, same.at(-1)?.at];
+  const same = paired.filter((step) => asked[step.asked ?? -1]?.key === found[step.at]?.key);
+  const [first, last] = [paired.at(0)?.at, paired.at(-1)?.at];
   if (first === undefined || last === undefined) return null;
   const share = weigh(same.flatMap((step) => asked[step.asked ?? -1] ?? [])) / weigh(asked);
   const dense = same.length / (last - first + 1);
@@ -85,18 +90,48 @@ function haveAll(stretch: readonly Word[], asked: readonly Word[]): boolean {
   return asked.every(({ key }) => keys.has(key)) && asked.length / stretch.length >= DENSE;
 }
 
-/** What stands in the archive much like these words; null where nothing does. `quote` is compared up to `MOST_ASKED` words. */
-export function nearly(archive: Archive, quote: string): Nearly | null {
-  const asked = wordsIn(quote).slice(0, MOST_ASKED);
+interface Place {
+  readonly record: ArticleRecord;
+  readonly passage: Range;
+}
+
+/** Passages that have its words, by the search: what each of them names counts. */
+const bySearch = (archive: Archive, quote: string): Place[] =>
+  archive
+    .search({ words: quote })
+    .slice(0, PASSAGES)
+    .flatMap(({ article, paragraph }) => {
+      const record = archive.record(article);
+      const passage = record?.article.paragraphs[paragraph - 1];
+      return record && passage ? [{ record, passage }] : [];
+    });
+
+/** Places that have some of its words side by side: a slip in the one word that tells much hides it from the search. */
+function byRuns(archive: Archive, quote: string, asked: readonly Word[]): Place[] {
+  const step = Math.max(2, Math.floor(asked.length / MOST_RUNS));
+  const runs = asked.flatMap((first, i) => {
+    const last = asked[i + RUN - 1];
+    return last && i % step === 0 ? (phraseOf(quote.slice(first.start, last.end)) ?? []) : [];
+  });
+  return runs
+    .flatMap((run) => occurrences(archive, [run]))
+    .slice(0, PASSAGES)
+    .map(({ record, parts: [passage] }) => ({ record, passage }));
+}
+
+function bestOf(asked: readonly Word[], places: readonly Place[]): Nearly | null {
   let best: (Compared & { readonly record: ArticleRecord }) | null = null;
-  for (const { article, paragraph } of archive.search({ words: quote }).slice(0, PASSAGES)) {
-    const record = archive.record(article);
-    const passage = record?.article.paragraphs[paragraph - 1];
-    if (!record || !passage) continue;
+  for (const { record, passage } of places) {
     const compared = compare(asked, wordsAround(record, passage, asked.length));
     if (compared && (!best || compared.likeness > best.likeness)) best = { ...compared, record };
   }
   if (!best) return null;
   const { record, words, differences } = best;
   return { record, words: spanAt(record.article.id, record.article.body, words), differences };
+}
+
+/** What stands in the archive much like these words; null where nothing does. `quote` is compared up to `MOST_ASKED` words. */
+export function nearly(archive: Archive, quote: string): Nearly | null {
+  const asked = wordsIn(quote).slice(0, MOST_ASKED);
+  return bestOf(asked, bySearch(archive, quote)) ?? bestOf(asked, byRuns(archive, quote, asked));
 }

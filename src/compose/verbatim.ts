@@ -6,12 +6,16 @@ import { type PlainText, plainText } from './plain-text.ts';
 const AT_ENDS = /[\s.,;:…\-‐‑‒–—―−“”„‟«»"'’‘ʼ‚‹›`]/u;
 
 /** Step by step, since a pattern for a run at the end would start at each character of every run. */
-function withoutEnds(text: string): string {
+function withoutEnds(text: string): { readonly words: string; readonly after: string } {
   let [start, end] = [0, text.length];
   while (start < end && AT_ENDS.test(text.charAt(start))) start++;
   while (end > start && AT_ENDS.test(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
+  return { words: text.slice(start, end), after: text.slice(end) };
 }
+
+/** A full stop, and no mark that words are left out: what ends so was no question. */
+const STATED = /^\.(?!\s{0,2}\.)/u;
+const ASKED_OR_CALLED = /[?!]/u;
 
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -39,8 +43,9 @@ function firstOf(text: string, either: readonly string[], from: number): number 
 
 /** null for what holds no word. */
 export function phraseOf(text: string): Phrase | null {
-  const words = withoutEnds(text.normalize('NFC'));
+  const { words, after } = withoutEnds(text.normalize('NFC'));
   const { text: plain } = plainText(words);
+  const stated = STATED.test(after);
   if (!WORD.test(plain)) return null;
   const first = String.fromCodePoint(plain.codePointAt(0) ?? 0);
   const rest = plain.slice(first.length);
@@ -50,7 +55,8 @@ export function phraseOf(text: string): Phrase | null {
     find: (text, from) => {
       for (let start = firstOf(text, either, from); start >= 0; start = firstOf(text, either, start + 1)) {
         const end = start + plain.length;
-        if (standsApart(text, start, end)) return { start, end };
+        const otherwise = stated && ASKED_OR_CALLED.test(text.charAt(end));
+        if (!otherwise && standsApart(text, start, end)) return { start, end };
       }
       return null;
     },
@@ -66,8 +72,9 @@ function plainBody(record: ArticleRecord): PlainText {
   return known;
 }
 
+/** "…" and "...", alone or in brackets: [], (), and <> as in Russian and Belarusian papers. */
 const LEFT_OUT =
-  /\[\s?(?:…|\.\s{0,2}\.\s{0,2}\.)\s?\]|\(\s?(?:…|\.\s{0,2}\.\s{0,2}\.)\s?\)|…|\.\s{0,2}\.\s{0,2}\.{1,2}/gu;
+  /\[\s?(?:…|\.\s{0,2}\.\s{0,2}\.)\s?\]|\(\s?(?:…|\.\s{0,2}\.\s{0,2}\.)\s?\)|<\s?(?:…|\.\s{0,2}\.\s{0,2}\.)\s?>|…|\.\s{0,2}\.\s{0,2}\.{1,2}/gu;
 
 /** The parts of a quotation between the marks that words are left out. */
 export const partsOf = (quote: string): readonly Phrase[] =>

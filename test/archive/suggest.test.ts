@@ -64,6 +64,12 @@ describe('completing the others', () => {
     expect(values(archive.suggestPublishers('pozrik'))).toEqual(['Pozirk']);
   });
 
+  it('offers publishers that are typed in another script', () => {
+    expect(values(archive.suggestPublishers('Позірк'))).toEqual(['Pozirk']);
+    expect(values(archive.suggestPublishers('по'))).toEqual([]);
+    expect(values(archive.suggestPublishers('Правда'))).toEqual([]);
+  });
+
   it('never offers more than Discord takes, nor longer', () => {
     for (const all of [archive.suggestPeople(''), archive.suggestTopics(''), archive.suggestArticles('')]) {
       expect(all.length).toBeLessThanOrEqual(25);
@@ -102,6 +108,19 @@ describe('completing a day', () => {
     expect(values(await archive.suggestDays('2025-06-2', NOW))).toContain('2025-06-21');
     expect(values(await archive.suggestDays('si', NOW))).toContain('since last week');
     expect(values(await archive.suggestDays('until la', NOW))).toContain('until last month');
+  });
+
+  it('is of the years in which the archive has it too, where none is typed', async () => {
+    for (const typed of ['June 21', '21 june', '21 чэрв', '21 чэрвеня', '21.6', '21.06.', '21/06'])
+      expect(await labels(typed)).toContain('21 June 2025');
+    expect(await labels('since june')).toContain('since June 2025 · from 1 June 2025');
+    expect(await labels('июн')).toContain('June 2025');
+    for (const typed of ['21 June 2026', 'since', 'last', 'June 3'])
+      for (const label of await labels(typed)) expect(label).not.toMatch(/^21 June 2025$|3 June 2025/u);
+  });
+
+  it('is said with both its ends', async () => {
+    expect((await labels('from June to August'))[0]).toBe('from June to August · 1 June – 31 August 2026');
   });
 
   it('is the nearest common one where what is typed is none', async () => {

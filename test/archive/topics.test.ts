@@ -36,5 +36,25 @@ describe('topics', () => {
     expect(found).not.toContain('начались');
   });
 
+  it('are found in Cyrillic by their ends, without a word before them', async () => {
+    const found = await topics(
+      'Минск снова требует отменить санкции, и посольство пока молчит, заявила журналистам Анна Берг во вторник.',
+      'Новые санкции вводить не будут, посольство работает, политзаключенных ждут дома, написала Анна Берг.',
+      'Белорусских политзаключенных освободят скоро, санкции снимут быстро, сообщила Анна Берг в пятницу днем.',
+    );
+    expect(found).toEqual(expect.arrayContaining(['санкции', 'посольство', 'политзаключенных']));
+    for (const none of ['заявила', 'снимут', 'отменить', 'скоро', 'быстро', 'новые', 'белорусских'])
+      expect(found).not.toContain(none);
+  });
+
+  it('are those that seldom stand after “the” too, where they end as only things do', async () => {
+    const found = await topics(
+      'Tariffs rose, and drivers lost. Berg called tariffs unfair, and drivers waited. Some drivers left at once.',
+      'Drivers met in Vilnius. Drivers want no tariffs, said Berg. Drivers left the town and went on strike then.',
+    );
+    expect(found).toContain('drivers');
+    expect(found).not.toContain('unfair');
+  });
+
   it('are none in an empty archive', () => expect(topicsOf([])).toEqual([]));
 });

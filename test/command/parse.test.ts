@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CommandError } from '../../src/command/define.ts';
-import { parseLine, parseOptions, questionLine, splitLine } from '../../src/command/parse.ts';
+import { askedAgain, parseLine, parseOptions, questionLine, splitLine } from '../../src/command/parse.ts';
 import { brief, help, who } from './commands.ts';
 
 const commands = [brief, help, who];
@@ -159,5 +159,15 @@ describe('a question written as a line', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a question asked again with another value of one option', () => {
+  it('keeps all that narrows it, as it was typed', () => {
+    const since = { asked: '1 June', first: '2026-06-01', last: '2026-06-01' };
+    expect(askedAgain('timeline', { topic: 'talks', person: 'Luk', since, until: undefined }, 'person')).toBe(
+      '/timeline topic:talks since:1 June person:',
+    );
+    expect(askedAgain('who', { name: 'Luk', private: true }, 'name')).toBe('/who name:');
   });
 });

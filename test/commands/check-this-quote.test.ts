@@ -52,6 +52,44 @@ describe('/check-this-quote', () => {
     expect(extractsOf(view)[0]?.lit?.exact).toMatch(/^The aggressor cannot be .* possible$/u);
   });
 
+  it('takes another spelling of a name for a difference, and shows both', async () => {
+    const view = await check('“Lukashenka has to be punished, not rewarded”');
+    expect(linesOf(view)[1]).toContain('Not word for word');
+    expect(linesOf(view)).toContain('message: “Lukashenka” · article: “Łukašenka”');
+    expect(extractsOf(view)[0]?.lit?.exact).toBe('Łukašenka has to be punished, not rewarded');
+  });
+
+  it('shows with their brackets the words that a quoter put in them', async () => {
+    const view = await check(
+      '“The aggressor [Putin] cannot be rewarded, and peace in the region will not be possible”',
+    );
+    expect(linesOf(view)).toContain('message adds “[Putin]” after “aggressor”');
+  });
+
+  it('takes words for left out where <…> marks it, as papers do', async () => {
+    const view = await check('«let’s try to reach <…> it will be a big deal»');
+    expect(linesOf(view)).toContain('Word for word in 1 article, with words left out where the message marks it.');
+  });
+
+  it('checks quoted lines as a whole, or where they do not stand so the words in marks within them', async () => {
+    const headings = async (text: string) =>
+      (await check(text)).blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(await headings('> It’s time to change it,\n> — Łukašenka')).toEqual(['“It’s time to change it,”']);
+    expect(await headings('> “It’s time to change it,”')).toEqual(['“It’s time to change it,”']);
+    expect(await headings('> Łukašenka: “It’s time to change it”')).toEqual(['“It’s time to change it”']);
+    expect(await headings('> It is the time to change it')).toEqual(['“It is the time to change it”']);
+  });
+
+  it('takes no statement for a question', async () => {
+    const asks = {
+      'a.txt': `A headline that is long enough\n\nJuly 1, 2025. “Are these talks over? They go on,” Anna Berg said in Vilnius.\n`,
+    };
+    const one = await archiveOf(seedsFolder([], asks));
+    const said = async (text: string) => linesOf(await checkQuote(one, text, NOW))[1];
+    expect(await said('“Are these talks over”')).toContain('Word for word in 1 article');
+    expect(await said('“Are these talks over.”')).toContain('Not word for word');
+  });
+
   it('says so where only punctuation or capitals differ', async () => {
     const view = await check('“if donald insists on this let’s try to reach a Global Agreement”');
     expect(linesOf(view).at(-1)).toContain('only punctuation, capitals or brackets are not');

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lookUp } from '../../src/compose/look-up.ts';
-import { archiveOf, NOW } from '../archive/archives.ts';
+import type { View } from '../../src/model/view.ts';
+import { archiveOf, NOW, seedsFolder } from '../archive/archives.ts';
 import { emptyArchive } from '../command/empty-archive.ts';
 import { extractsOf, noticesOf, offersOf, under } from './ask.ts';
 
 const archive = await archiveOf();
+const linesOf = ({ blocks }: View): string[] => blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : []));
 const look = (text: string) => lookUp(archive, text, NOW);
 
 describe('/look-up-in-the-archive', () => {
@@ -31,6 +33,21 @@ describe('/look-up-in-the-archive', () => {
   it('finds surnames in a message without capitals, and only there', async () => {
     expect(offersOf(await look('what did kellogg say'))).toEqual(['All on Keith Kellogg']);
     expect(offersOf(await look('What did kellogg say'))).toEqual([]);
+  });
+
+  it('offers for an unknown name only surnames that are spelled much like its own', async () => {
+    const offers = async (text: string) => offersOf(await look(text));
+    expect(await offers('Keith Ressa spoke in Minsk')).toEqual([]);
+    expect(await offers('Jeanne Shaheen spoke in Minsk')).toEqual([]);
+    expect(await offers('Adam Kelloggs spoke in Minsk')).toEqual(['Keith Kellogg']);
+  });
+
+  it('tells a day without a year with what is told of that day without one', async () => {
+    const text =
+      'A headline that is long enough\n\n“We go on,” Anna Berg said in Vilnius on 3 May, before the talks with Ivan Lind.\n';
+    const one = await archiveOf(seedsFolder([], { 'a.txt': text }));
+    expect(extractsOf(await lookUp(one, 'what happened on 3 May?', NOW), 'statement')).toHaveLength(1);
+    expect(extractsOf(await lookUp(one, 'what happened on 3 May 1985?', NOW), 'statement')).toEqual([]);
   });
 
   it('tells a day with what happened then, and a relative one from today', async () => {
@@ -68,6 +85,20 @@ describe('/look-up-in-the-archive', () => {
       'The archive has no such figure.',
       'No article in the archive has these words as they stand.',
     ]);
+  });
+
+  it('finds a quotation around words that it leaves out, and a headline', async () => {
+    const [lit] = extractsOf(await look('“let’s try to reach … it will be a big deal”'));
+    expect(lit?.lit?.exact).toMatch(/^let’s try to reach .* it will be a big deal$/su);
+    expect(offersOf(await look('“Opposition leader urges Trump to maintain pressure”'))).toContain(
+      'Opposition leader urges Trump to maintain pressure on Łukašenka',
+    );
+  });
+
+  it('shows what is nearest to a quotation that does not stand so, and how it differs', async () => {
+    const view = await look('“a rare sign of personal friendship”');
+    expect(extractsOf(view)[0]?.lit?.exact).toContain('rare gesture of personal friendship');
+    expect(linesOf(view)).toContain('message: “sign” · article: “gesture”');
   });
 
   it('looks a message up by its words where it names nothing', async () => {

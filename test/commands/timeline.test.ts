@@ -19,6 +19,18 @@ describe('/timeline', () => {
     expect(dateWords(message?.date ?? null)).toContain('year inferred');
   });
 
+  it('asks back whom an ambiguous name means, and keeps what narrows the question', async () => {
+    for (const [line, start] of [
+      ['/timeline topic:talks person:Cichan since:2025', '/timeline topic:talks since:2025 person:"'],
+      ['/brief length:short person:Cichan', '/brief length:short person:"'],
+      ['/quote speaker:Cichan until:"4 July 2025" about:talks', '/quote about:talks until:4 July 2025 speaker:"'],
+    ] as const) {
+      const again = (await ask(line)).blocks.flatMap((block) => (block.kind === 'offer' ? [block.command] : []));
+      expect(again.length).toBeGreaterThan(1);
+      for (const command of again) expect(command.startsWith(start)).toBe(true);
+    }
+  });
+
   it('has the undated apart, at the end', async () => {
     const view = await ask('/timeline');
     const undated = under(view, 'Undated');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearly } from '../../src/compose/nearly.ts';
-import { archiveOf } from '../archive/archives.ts';
+import { archiveOf, seedsFolder } from '../archive/archives.ts';
 
 const archive = await archiveOf();
 
@@ -22,6 +22,14 @@ describe('the words nearest to a quotation', () => {
     ],
   ] as const)
     it(`“${quote}” are “${words}”`, () => expect(nearly(archive, quote)?.words.exact).toBe(words));
+});
+
+it('is found where the one word that the search could find it by is another', async () => {
+  const text =
+    'A headline that is long enough\n\nJuly 1, 2025. “We were there for it with them at the crossing,” Berg said.\n';
+  const one = await archiveOf(seedsFolder([], { 'a.txt': text }));
+  expect(nearly(one, 'We were there for it with them at the ferry')?.words.exact).toMatch(/^We were there .* at the$/u);
+  expect(nearly(one, 'He was here for it with us at the ferry')).toBeNull();
 });
 
 describe('nothing is near to', () => {

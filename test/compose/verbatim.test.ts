@@ -40,6 +40,10 @@ describe('words stand in a text', () => {
     // A letter and its mark may be one character or two.
     ['Łukas\u030cenka', 'Łukašenka', 'Łukašenka'],
     ['1,160 critics', 'at least 1,160 critics', '1,160 critics'],
+    // A cut may end before a mark, and the mark of the sentence around it is not the words' own.
+    ['Are they free', 'Are they free? Berg asked', 'Are they free'],
+    ['Was it “a rare gesture.”', 'Was it “a rare gesture”?', 'Was it “a rare gesture'],
+    ['They are free...', 'They are free! Berg said', 'They are free'],
   ] as const)
     it(`“${phrase}” in “${text}”`, () => expect(found(phrase, text)).toBe(words));
 });
@@ -53,6 +57,10 @@ describe('words do not stand in a text', () => {
     ['released', 'Released-by'.toUpperCase()],
     ['Big Deal', 'a big deal'],
     ['Are they free?', 'They say that are they free, Berg said'],
+    // Nor is a question a statement.
+    ['They are free.', 'They are free? Berg asked'],
+    ['“They are free.”', 'They are free! Berg said'],
+    ['сеньня вызвалены', 'сёньня вызвалены'],
     ['lifted not', 'not lifted'],
     ['a b', 'a, b'],
     ['well being', 'well-being'],
