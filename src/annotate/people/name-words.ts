@@ -141,6 +141,13 @@ export const functionWords = words(`
   previously finally instead thus therefore hence indeed further furthermore additionally besides otherwise
   former current acting late meet meets let be is are was were has have had do does did can could would should
   might must shall did asked said says told speaking citing quoting calling noting adding following including
+  whether neither either everything everyone everybody nobody somebody someone anyone anything nothing none beyond
+  behind beside unlike regarding concerning amid amidst around near outside inside above below apart almost already
+  always soon sometimes often usually originally apparently reportedly allegedly certainly clearly obviously unless
+  вчера сегодня завтра потом затем однако кроме почему зачем когда если хотя тогда теперь здесь там ранее позже сам
+  сама только даже также тоже ведь пока после перед между против без для при через около вместо благодаря согласно
+  учора сёння сення заўтра потым пасля аднак акрамя чаму навошта калі хоць тады цяпер тут там раней пазней толькі
+  нават таксама бо пакуль перад паміж супраць праз каля замест дзякуючы паводле
 `);
 
 /** Capitalised words that are in no person's name: places, peoples, days, parties, ideas, media. */

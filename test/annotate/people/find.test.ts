@@ -256,6 +256,27 @@ describe('a surname that several bear', () => {
   });
 });
 
+describe('a surname after a word that opens the sentence', () => {
+  it.each([
+    ['Whether Trump agrees is unclear.', 'Trump'],
+    ['Rumours reached us. Those rumours Trump denied. Rumours Trump denied came.', 'Trump'],
+    ['Учора Лукашэнка сказаў.', 'Лукашэнка'],
+    ['Ждали Лукашенко долго.', 'Лукашенко'],
+    ['Аднак Лукашэнка маўчыць.', 'Лукашэнка'],
+  ])('is its bearer’s where the word is an ordinary one: %s', (text, surname) => {
+    expect(mentionsIn(text).every((mention) => mention.startsWith(`${surname} →`) && !mention.endsWith('?'))).toBe(
+      true,
+    );
+    expect(peopleIn(text)).toHaveLength(1);
+  });
+
+  it.each([
+    'Rhoswen Trump came to Minsk.',
+    'Барон Трамп приехал в Минск.',
+    'Хрысціна Трамп сказала, што едзе ў Мінск.',
+  ])('is nobody’s where the word may be a given name: %s', (text) => expect(peopleIn(text)).toEqual([]));
+});
+
 describe('a sentence full of capitals', () => {
   it('is no headline where it ends in a full stop and has words in small letters', () => {
     expect(mentionsIn('They met Andy Baker.')).toEqual(['Andy Baker → Andy Baker']);
