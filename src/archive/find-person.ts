@@ -56,10 +56,12 @@ export function findPerson(people: readonly Person[], typed: string): PersonMatc
 /** People whose names begin as typed or are spelled much like it, the likest first. */
 export function likeName(people: readonly Person[], typed: string): Person[] {
   const folded = foldName(typed);
+  // "Zzzz" folds to a single letter, with which many begin.
+  const isLongEnough = typed.trim().length >= SHORTEST_START && folded.join('').length > 1;
   const near = people
     .map((person) => ({
       person,
-      score: typed.trim().length >= SHORTEST_START && beginsSo(person, typed) ? 1 : nearness(person, folded),
+      score: isLongEnough && beginsSo(person, typed) ? 1 : nearness(person, folded),
     }))
     .filter(({ score }) => score >= NEAR)
     .sort((a, b) => b.score - a.score);

@@ -108,6 +108,15 @@ describe('the people of the seeds', () => {
     expect(named.filter((each) => each.includes(name))).toEqual([]);
   });
 
+  it.each(['Zzzz', 'Qqq', 'Smith', '🙂🙂🙂'])('offers nobody who is not spelled like %s', (typed) => {
+    expect(archive.findPerson(typed)).toEqual({ kind: 'none', near: [] });
+  });
+
+  it.each(['Kello', 'Лукаш'])('offers whoever is spelled much like %s', (typed) => {
+    const match = archive.findPerson(typed);
+    expect(match.kind === 'none' && match.near).toHaveLength(1);
+  });
+
   it('keeps a husband and a wife apart', () => {
     const [husband, wife] = ['Tikhanovsky', 'Tikhanovskaya'].map((typed) => archive.findPerson(typed));
     expect(husband).not.toEqual(wife);
