@@ -69,8 +69,8 @@ function blockText(block: Content, page: Page): string {
 
 /** Units have an empty line between them; small ones, and our own lines, stand close. */
 function gap(before: Content, after: Content): string {
-  const small = before.kind !== 'event' && after.kind !== 'event' && isSmall(before) && isSmall(after);
-  return small || (!isUnit(before) && !isUnit(after)) ? '\n' : '\n\n';
+  const areSmall = before.kind !== 'event' && after.kind !== 'event' && isSmall(before) && isSmall(after);
+  return areSmall || (!isUnit(before) && !isUnit(after)) ? '\n' : '\n\n';
 }
 
 /** A section's blocks of this page: texts, the buttons of the extracts in them, then ways on and what follows those. */
