@@ -126,7 +126,7 @@ export function createState({ now: base, ...settings }: StateOptions): State {
   const id = snowflakes(clock.now);
   const applicationId = id();
   const guildId = id();
-  const bot = user(applicationId, 'dateline', true);
+  const bot = user(applicationId, 'Dateline', true);
   const channel = guildChannel(id(), guildId, 'general');
   const owner = user(id(), 'analyst');
   // Not an administrator, so that what a channel denies is denied to it.

@@ -46,7 +46,7 @@ const errors = () => log.entries.filter(({ level }) => level === 'error');
 describe('a start', () => {
   it('logs in and registers the commands of the files', async () => {
     const bot = await start();
-    expect(bot.ready).toMatchObject({ user: 'dateline', guilds: 1 });
+    expect(bot.ready).toMatchObject({ user: 'Dateline', guilds: 1 });
     expect(bot.ready.commands).toMatchObject({
       created: ['echo', 'slow', 'broken'],
       changed: [],

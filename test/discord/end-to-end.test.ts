@@ -148,7 +148,7 @@ describe('the bot over the seeds', () => {
 
   it('logs in and registers every command file', () => {
     const names = commands.map(discordName);
-    expect(ready()).toMatchObject({ user: 'dateline', guilds: 1, commands: { created: names } });
+    expect(ready()).toMatchObject({ user: 'Dateline', guilds: 1, commands: { created: names } });
     expect(
       emulator()
         .commands('global')

@@ -112,8 +112,8 @@ describe('members', () => {
     const reader = emulator.join('reader');
     expect(await came).toBe('reader');
     expect((await guild().members.fetch()).map(({ user }) => user.username).sort()).toEqual([
+      'Dateline',
       'analyst',
-      'dateline',
       'reader',
     ]);
     expect((await guild().members.list({ limit: 10 })).size).toBe(3);

@@ -267,7 +267,7 @@ describe.skipIf(noBrowser !== null)('the playground in a browser', () => {
 
   it('has direct messages of one’s own', async () => {
     await one.page.locator('[data-kind=direct]').click();
-    expect(await one.page.locator('h1').innerText()).toContain('dateline');
+    expect(await one.page.locator('h1').innerText()).toContain('Dateline');
     const answer = await one.ask('/who name:Coale');
     expect(await answer.isVisible()).toBe(true);
     await one.page.locator('[data-kind=server]').click();
