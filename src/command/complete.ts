@@ -39,8 +39,12 @@ async function suggestionsFor(
   }
 }
 
-/** A label may lose its end, never half of a character; a value may not. */
-function short(label: string): string {
+/**
+ * A label may lose its end, never half of a character; a value may not. One line without spaces at its ends: of other
+ * labels Discord's client has sent the label back instead of the value.
+ */
+function short(given: string): string {
+  const label = given.replace(/\s+/gu, ' ').trim();
   if (label.length <= LONGEST) return label;
   return `${label.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, '')}…`;
 }

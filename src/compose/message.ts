@@ -1,23 +1,31 @@
-/** Characters of markup at the ends of words, links with their text, and what names members, channels and emoji. */
-const MARKUP: readonly (readonly [pattern: RegExp, plain: string])[] = [
-  [/\[([^\]\n]{1,500})\]\(<?https?:\/\/[^\s)]{1,1000}\)/gu, '$1'],
-  [/<(?:@[!&]?|#|a?:\w{1,40}:|t:)-?\d{1,25}(?::\w)?>/gu, ' '],
-  [/<?https?:\/\/[^\s>]+>?/gu, ' '],
-  [/\*{1,3}|__|~~|\|\||`{3}/gu, ''],
-  [/^(?:-#|#{1,3}|[-*•])\s+/gmu, ''],
+const quoteMark = (marks: string): string => (marks.includes('>>>') ? '>>> ' : marks.includes('>') ? '> ' : '');
+
+/**
+ * What Discord draws a message with, where no backslash guards it, and what is left of it: marks at the start of a line
+ * (of which a quote's say whose the words are), links with their text, addresses, what names members, channels, emoji
+ * and times, marks around words.
+ */
+const MARKUP: readonly (readonly [pattern: RegExp, plain: (whole: string, words?: string) => string])[] = [
+  [/^[^\S\n]*(?:(?:>>>|>|#{1,3}|-#|[-*+•])[^\S\n]+)+/gmu, quoteMark],
+  [/(?<!\\)\[((?:\\.|[^\]\\\n]){1,500})\]\(<?https?:\/\/[^\s)>]{1,1000}>?\)/gu, (_, words = '') => words],
+  [/(?<!\\)<(?:@[!&]?|#|t:-?|id:|\/[^:>\n]{0,64}:|a?:\w{1,40}:)[\w:]{0,40}>/gu, () => ''],
+  [/<?https?:\/\/[^\s>]+>?/gu, () => ' '],
+  [/(?<!\\)(?:\*{1,3}|__|~~|\|\||`{1,3}|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}]))/gu, () => ''],
 ];
+
+/** A message without its markup, but with the ">" of lines that it quotes. */
+export const withoutMarkup = (text: string): string =>
+  MARKUP.reduce((plain, [pattern, instead]) => plain.replace(pattern, instead), text);
 
 const QUOTED_LINE = /^>(?:>>)?\s?/u;
 
-/** A message without its markup. */
+/** The words of a message. */
 export const plainMessage = (text: string): string =>
-  MARKUP.reduce(
-    (plain, [pattern, instead]) => plain.replace(pattern, instead),
-    text
-      .split('\n')
-      .map((line) => line.replace(QUOTED_LINE, ''))
-      .join('\n'),
-  ).trim();
+  withoutMarkup(text)
+    .split('\n')
+    .map((line) => line.replace(QUOTED_LINE, ''))
+    .join('\n')
+    .trim();
 
 /** "— Berg, in Vilnius": who is said to have said the lines above. */
 const DASH_FIRST = /^\s*(?:[—–―]|-{1,2})\s*\p{L}/u;

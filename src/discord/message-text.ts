@@ -1,4 +1,5 @@
 import { ComponentType, type Message } from 'discord.js';
+import { withoutMarkup } from '../compose/message.ts';
 import { unescapeMarkdown } from '../render/escape.ts';
 
 type Component = ReturnType<Message['components'][number]['toJSON']>;
@@ -17,21 +18,8 @@ function textsIn(component: unknown): string[] {
   return [...own, ...inner.flatMap(textsIn)];
 }
 
-/** Marks at the start of a line: quotes, headings, small print, lists. Of these a quote's says whose the words are. */
-const LINE_MARKS = /^[^\S\n]*(?:(?:>>>|>|#{1,3}|-#|[-*+])[^\S\n]+)+/gmu;
-
-/** Marks around words, addresses behind words, mentions and time stamps. */
-const MARKS = /(?<!\\)(?:\*{1,3}|_{1,2}|~~|\|\||`{1,3})/gu;
-const LINK = /(?<!\\)\[((?:\\.|[^\]\\\n]){0,400})\]\((?:<[^>\n]{0,600}>|[^()\s]{0,600})\)/gu;
-const MENTION = /(?<!\\)<(?:@[!&]?|#|t:-?|id:|\/[^:>\n]{0,64}:|a?:\w{1,32}:)[\w:]{0,40}>/gu;
-
-const quoteMark = (marks: string): string => (marks.includes('>>>') ? '>>> ' : marks.includes('>') ? '> ' : '');
-
 /** What Discord draws of a text, without what it is drawn with; what it quotes by lines keeps their ">". */
-export const plainText = (markdown: string): string =>
-  unescapeMarkdown(
-    markdown.replace(LINE_MARKS, quoteMark).replace(LINK, '$1').replace(MENTION, '').replace(MARKS, ''),
-  ).trim();
+export const plainText = (markdown: string): string => unescapeMarkdown(withoutMarkup(markdown)).trim();
 
 type Written = Pick<Message, 'content' | 'embeds' | 'components'>;
 

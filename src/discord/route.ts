@@ -96,8 +96,7 @@ async function choicesFor(interaction: AutocompleteInteraction, desk: Desk): Pro
 
 async function answerCompletion(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
   const choices = await choicesFor(interaction, desk);
-  // Of a name with spaces at its end, Discord's client has sent the name back instead of the value.
-  await interaction.respond(choices.map(({ label, value }) => ({ name: label.replace(/\s+/gu, ' ').trim(), value })));
+  await interaction.respond(choices.map(({ label, value }) => ({ name: label, value })));
 }
 
 /** Answers one interaction. Never rejects. */

@@ -102,6 +102,11 @@ describe('completions', () => {
     ).toEqual([{ label: `${'x'.repeat(98)}…`, value: 'kept' }]);
   });
 
+  it('have labels of one line, without spaces at their ends', async () => {
+    const odd = topics(() => [{ label: ' two \n words ', value: 'as it is ' }]);
+    expect(await ofTopics(odd)).toEqual([{ label: 'two words', value: 'as it is ' }]);
+  });
+
   it('are none where the archive fails', async () => {
     const failing = topics(() => {
       throw new Error('no index');

@@ -7,6 +7,7 @@ import { givenNames, isListedGiven, isWeakGiven } from './given/given.ts';
 import { nominatives } from './inflection.ts';
 import { bearerOf, tablePerson } from './lookup.ts';
 import { honorifics, sexOfOffice } from './name-words.ts';
+import { ordinaryWords } from './ordinary.ts';
 import { sameName } from './same.ts';
 import { isHeadline, type NameWord, type Segment, segmentsOf } from './segments.ts';
 import type { TablePerson } from './table.ts';
@@ -46,12 +47,6 @@ const isCyrillic = /^[Ѐ-ӿ]/u;
 /** More people of one surname are not told apart. */
 const NAMESAKES = 50;
 
-const SMALL_WORD = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu;
-
-/** Verbs that open a sentence and are in no given name's form: «Ждали Лукашенко». */
-const CYRILLIC_VERB =
-  /[аяеиіыоу]л[иі](?:с[ья])?$|[аяеиіы](?:ть(?:ся)?|ць|цца)$|(?:ют|ут|ят|юць|уць|яць)(?:с[ья]|ца)?$/u;
-
 /** How many times as often as its namesakes somebody must be named in full for the surname alone to mean them. */
 const DOMINATES = 2;
 
@@ -62,10 +57,11 @@ class Names {
   /** Surnames that stand only in a misspelled name of the table. */
   private readonly misspelled = new Set<string>();
   private readonly text: string;
-  private small: Set<string> | null = null;
+  private readonly isOrdinary: (word: string) => boolean;
 
   constructor(text: string) {
     this.text = text;
+    this.isOrdinary = ordinaryWords(text);
   }
 
   private introduceTable({ id, name, gender }: TablePerson, surname: string, first: number): Introduced {
@@ -256,16 +252,6 @@ class Names {
     return true;
   }
 
-  /**
-   * Whether a word that opens a sentence is plainly an ordinary one: a verb, or one that the text has in small letters
-   * too. Any other may be a given name that no list has: "Rhoswen Trump".
-   */
-  private isCommon(word: string): boolean {
-    if (CYRILLIC_VERB.test(word)) return true;
-    this.small ??= new Set(this.text.match(SMALL_WORD));
-    return this.small.has(word.toLowerCase());
-  }
-
   /** A segment in which no full name was found: a surname alone at its end, or in it. */
   rest({ segment, headline }: Site): void {
     const { words, opensSentence } = segment;
@@ -289,7 +275,7 @@ class Names {
       !first ||
       first.initial ||
       (givenNames(first.text).size > 0 && !isWeakGiven(first.text)) ||
-      !(opensSentence && this.isCommon(first.text));
+      !(opensSentence && this.isOrdinary(first.text));
     if (!stranger) this.surname(segment, last);
     else if (surnamesOf(last).some((surname) => this.bySurname.has(surname))) {
       this.mention(words, null);
