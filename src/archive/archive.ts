@@ -4,6 +4,7 @@ import type { DayRange } from '../model/date.ts';
 import type { Disagreement, Event } from '../model/event.ts';
 import type { Hit, PassageQuery } from '../model/search.ts';
 import type { ArticleId, PersonId } from '../model/span.ts';
+import type { Arrival, KeptOverride } from '../model/store.ts';
 import type { TextReading } from './read-text.ts';
 
 /** An article with what it says, its statements and figures dated with the help of all others. */
@@ -29,6 +30,12 @@ export interface Suggestion {
 
 /** The read side of all that is known: what all articles together say. One revision of the archive, unchanging. */
 export interface Archive {
+  /** The revision of the store that it was read from. */
+  readonly revision: number;
+  /** When an article first came; null where there is no such article. */
+  arrival(id: ArticleId): Arrival | null;
+  /** What keepers said, in the order in which they did. */
+  readonly overrides: readonly KeptOverride[];
   /** The newest day of publication, `YYYY-MM-DD`; null where no article is dated. */
   readonly asOf: string | null;
   /** In order of day, the undated last. */

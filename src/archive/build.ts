@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { type DayRange, isFullDay, type PartialDate } from '../model/date.ts';
 import type { PassageDocument, PassageFacts } from '../model/search.ts';
 import type { PersonId } from '../model/span.ts';
-import type { StoredArticle } from '../model/store.ts';
+import type { Holdings, StoredArticle } from '../model/store.ts';
 import type { PassageSearch } from '../search/engine.ts';
 import type { Archive, ArticleRecord, PersonMatch } from './archive.ts';
 import type { Derived } from './derive.ts';
@@ -69,7 +69,13 @@ const newestDay = (articles: readonly Article[]): string | null =>
 /** "until June" names the same days as "June"; what lies before them is for the option to say. */
 const UNTIL = /^\s*(?:until|till|up to|до|да)\s+(?=\S)/iu;
 
-export function buildArchive(records: readonly ArticleRecord[], told: Told, passages: PassageSearch): Archive {
+export function buildArchive(
+  { revision, overrides, arrivals }: Pick<Holdings, 'revision' | 'overrides' | 'arrivals'>,
+  records: readonly ArticleRecord[],
+  told: Told,
+  passages: PassageSearch,
+): Archive {
+  const arrived = new Map(arrivals.map((arrival) => [arrival.article, arrival]));
   const byId = new Map(records.map((record) => [record.article.id, record]));
   const facts = new Map<string, PassageFacts>(records.flatMap(factsOf));
   const people = peopleByMentions(records);
@@ -89,6 +95,9 @@ export function buildArchive(records: readonly ArticleRecord[], told: Told, pass
   const person = (id: PersonId): Person | null => personById.get(id) ?? null;
   const findNamed = (typed: string): PersonMatch => findPerson(people, typed);
   return {
+    revision,
+    arrival: (id) => arrived.get(id) ?? null,
+    overrides,
     asOf,
     records,
     record: (id) => byId.get(id) ?? null,

@@ -50,9 +50,10 @@ async function derivedOf(store: Store, revision: number, all: readonly StoredArt
   return made;
 }
 
-async function load(store: Store, revision: number): Promise<Archive> {
-  const [stored, overrides] = [await store.articles(), await store.overrides()];
-  const all = stored.map((each) => ({ ...each, article: withOverrides(each.article, overrides) }));
+async function load(store: Store): Promise<Archive> {
+  const holdings = await store.holdings();
+  const { revision, overrides } = holdings;
+  const all = holdings.articles.map((each) => ({ ...each, article: withOverrides(each.article, overrides) }));
   const derived = await derivedOf(store, revision, all);
   const records = recordsOf(all, derived);
   const told = toldBy(
@@ -60,20 +61,24 @@ async function load(store: Store, revision: number): Promise<Archive> {
     records,
     derived,
   );
-  return buildArchive(records, told, await passageSearch(store, revision, records));
+  return buildArchive(holdings, records, told, await passageSearch(store, revision, records));
 }
 
 export async function openArchive(store: Store): Promise<OpenArchive> {
-  let revision = await store.revision();
-  let archive = await load(store, revision);
+  let archive = await load(store);
+  let reading: Promise<boolean> | null = null;
+  const readAgain = async (): Promise<boolean> => {
+    if ((await store.revision()) === archive.revision) return false;
+    archive = await load(store);
+    return true;
+  };
   return {
     current: () => archive,
-    refresh: async () => {
-      const now = await store.revision();
-      if (now === revision) return false;
-      archive = await load(store, now);
-      revision = now;
-      return true;
+    refresh() {
+      reading ??= readAgain().finally(() => {
+        reading = null;
+      });
+      return reading;
     },
   };
 }

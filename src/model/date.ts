@@ -62,5 +62,9 @@ export function daysOf(value: string | null): DayRange | null {
   return { first: `${value}-01`, last: `${value}-${lastDayOfMonth(Number(year), Number(month))}` };
 }
 
+/** Whether a date can be put in order; the others come apart, at the end. */
+export const hasPlace = (date: PartialDate | null): date is PartialDate =>
+  date !== null && !date.bound && daysOf(date.value) !== null;
+
 /** Whether a value names one day of one year. */
 export const isFullDay = (value: string | null): value is string => value !== null && DAY.test(value);

@@ -1,3 +1,4 @@
+import type { TextFile } from './briefing.ts';
 import type { PartialDate } from './date.ts';
 import type { DisagreementKind } from './event.ts';
 import type { ArticleId, Span } from './span.ts';
@@ -27,6 +28,8 @@ export interface Extract {
   readonly citation: Citation;
   /** The parts of a broken quotation after the first. */
   readonly moreCitations: readonly Citation[];
+  /** Where the same words stand too: copies of the article, other outlets with the same quotation. */
+  readonly alsoIn?: readonly Citation[];
   /** The day that the extract speaks of; null where that is not asked or not known. */
   readonly date: PartialDate | null;
   /** Display name; null: unknown or not asked. */
@@ -39,11 +42,11 @@ export interface Extract {
   readonly lit?: Span;
 }
 
-/** Words of sources that do not go together, side by side. */
+/** Words of sources side by side: what does not go together, or a figure and what it has become. */
 export interface DisagreementBlock {
   readonly kind: 'disagreement';
-  readonly disagreement: DisagreementKind;
-  /** Display name of the person it is about; null: an event's day or number. */
+  readonly disagreement: DisagreementKind | 'changed figure';
+  /** Display name of the person it is about; null: an event's day or number, a figure. */
   readonly about: string | null;
   /** At least two, without a date of their own: their citations have that of their articles. */
   readonly sides: readonly Extract[];
@@ -53,9 +56,11 @@ export interface DisagreementBlock {
 export interface EventBlock {
   readonly kind: 'event';
   readonly date: PartialDate | null;
-  /** At least two; the one that gives the day comes first. */
+  /** At least two, or of one that was known before only what is new; the one that gives the day comes first. */
   readonly statements: readonly [Extract, ...Extract[]];
   readonly disagreements: readonly DisagreementBlock[];
+  /** How many articles told it before, where only what is new is shown. */
+  readonly before?: number;
 }
 
 /**
@@ -97,13 +102,42 @@ interface Picture {
   readonly alt: string;
 }
 
+/** A text to take along. Its name is ours, and safe for a file. */
+interface File extends TextFile {
+  readonly kind: 'file';
+}
+
 /** "Nothing found", "left out: 3 undated". */
 interface Notice {
   readonly kind: 'notice';
   readonly text: string;
 }
 
-export type Block = Heading | Extract | EventBlock | DisagreementBlock | Line | Fields | Offer | Picture | Notice;
+export type Block =
+  | Heading
+  | Extract
+  | EventBlock
+  | DisagreementBlock
+  | Line
+  | Fields
+  | Offer
+  | Picture
+  | File
+  | Notice;
+
+/** What makes an answer a post of its own in a channel. */
+export interface Envelope {
+  /** At its end, small, to find it by: `Briefing 2025-07-04 08:00 · A1B2`. */
+  readonly mark: string;
+  /** The day on which it is due, in words, behind its title: `4 July 2025`. */
+  readonly day: string;
+  /** The id of the one role that it pings. */
+  readonly role: string | null;
+  /** Our own lines at its top: that it is late, what else it covers. */
+  readonly notes: readonly string[];
+  /** In the channel, or in a thread of its own there; or one bare line in the channel. */
+  readonly place: 'channel' | 'thread' | 'line';
+}
 
 /** An answer before it is drawn. Holds everything found; renderers drop whole items where a limit demands it, and say so. */
 export interface View {
@@ -115,4 +149,6 @@ export interface View {
   readonly omitted: string | null;
   /** A line that helps to ask on; null where none. */
   readonly hint: string | null;
+  /** Only of a briefing. */
+  readonly envelope?: Envelope;
 }

@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
 import { archive } from './migrations/0001-archive.ts';
+import { briefings } from './migrations/0002-briefings.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; one that has been released is never changed, only followed by another. */
-const migrations: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [archive];
+const migrations: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [archive, briefings];
 
 /**
  * Brings the database to this version's schema. Of several starts at once one does the work and the others wait.

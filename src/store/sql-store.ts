@@ -2,9 +2,10 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Annotations } from '../model/annotation.ts';
 import type { CleanArticle, FrontMatter, RawDocument, Removed } from '../model/article.ts';
 import { articleId } from '../model/span.ts';
-import type { Reading, Store, StoredArticle } from '../model/store.ts';
+import type { Arrival, KeptOverride, Reading, Store, StoredArticle } from '../model/store.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
+import { sqlLedger } from './ledger.ts';
 import { pack, unpack } from './packing.ts';
 import type { Schema } from './schema.ts';
 
@@ -23,18 +24,74 @@ async function nextRevision(db: Db): Promise<number> {
 const lastOfEach = (readings: readonly Reading[]): Iterable<Reading> =>
   new Map(readings.map((reading) => [reading.document.origin.key, reading])).values();
 
-async function isKept(db: Db, { document, readerVersion }: Reading): Promise<boolean> {
-  const kept = await db
+const keptDocument = (db: Db, key: string) =>
+  db
     .selectFrom('document')
-    .select(['content_hash', 'reader_version'])
-    .where('key', '=', document.origin.key)
+    .select(['key', 'text', 'content_hash', 'reader_version'])
+    .where('key', '=', key)
     .executeTakeFirst();
+
+type KeptDocument = NonNullable<Awaited<ReturnType<typeof keptDocument>>>;
+
+async function isKept(db: Db, { document, readerVersion }: Reading): Promise<boolean> {
+  const kept = await keptDocument(db, document.origin.key);
   return kept?.content_hash === document.contentHash && kept.reader_version === readerVersion;
 }
 
-async function drop(db: Db, key: string): Promise<boolean> {
-  const [result] = await db.deleteFrom('document').where('key', '=', key).execute();
-  return result !== undefined && result.numDeletedRows > 0n;
+const drop = (db: Db, key: string) => db.deleteFrom('document').where('key', '=', key).execute();
+
+/** Keeps a text that is replaced, or taken away, as long as a briefing may ask what it said. */
+async function keepFormer(db: Db, { key, text }: Pick<KeptDocument, 'key' | 'text'>, until: number): Promise<void> {
+  await db.insertInto('former').values({ document: key, until, text }).execute();
+}
+
+/** Forgets the texts that were replaced before the last briefing of every subscription. */
+async function forgetFormer(db: Db): Promise<void> {
+  const told = await db
+    .selectFrom('subscription')
+    .select((told) => told.fn.min('told').as('least'))
+    .executeTakeFirst();
+  const least = told?.least ?? null;
+  await (least === null ? db.deleteFrom('former') : db.deleteFrom('former').where('until', '<=', least)).execute();
+}
+
+/** A document that was taken away and is here again was never replaced, or only now. */
+async function takeBack(db: Db, { document }: Reading, revision: number): Promise<void> {
+  const { key } = document.origin;
+  const last = await db
+    .selectFrom('former')
+    .select(['until', 'text'])
+    .where('document', '=', key)
+    .orderBy('until', 'desc')
+    .executeTakeFirst();
+  if (!last) return;
+  await db.deleteFrom('former').where('document', '=', key).where('until', '=', last.until).execute();
+  if (last.text !== document.text) await keepFormer(db, { key, text: last.text }, revision);
+}
+
+/** What is new came now; what other rules find in a text that was there before came with that. */
+async function noteArrivals(
+  db: Db,
+  { document, articles }: Reading,
+  revision: number,
+  isReread: boolean,
+): Promise<void> {
+  const { key } = document.origin;
+  const known = await db
+    .selectFrom('arrival')
+    .select(['article', 'revision', 'at'])
+    .where('document', '=', key)
+    .execute();
+  const ids = new Set(known.map(({ article }) => article));
+  const [first] = known.toSorted((a, b) => a.revision - b.revision);
+  const came = isReread && first ? { revision: first.revision, at: first.at } : { revision, at: document.retrievedAt };
+  for (const { article } of articles)
+    if (!ids.has(article.id))
+      await db
+        .insertInto('arrival')
+        .values({ article: article.id, document: key, ...came })
+        .onConflict((conflict) => conflict.column('article').doNothing())
+        .execute();
 }
 
 /** An id stands in links for good: a second owner must not take it over in silence. */
@@ -111,6 +168,28 @@ const selectArticles = (db: Db) =>
 
 const selectRemoved = (db: Db) => db.selectFrom('removed').select(['rule', 'text']).orderBy('place');
 
+async function overridesOf(db: Db): Promise<KeptOverride[]> {
+  const columns = ['revision', 'article', 'field', 'value', 'keeper', 'at'] as const;
+  const rows = await db.selectFrom('keeper_override').select(columns).orderBy('revision').execute();
+  return rows.map((row) => ({ ...row, article: articleId(row.article) }));
+}
+
+async function arrivalsOf(db: Db): Promise<Arrival[]> {
+  const formers = await db.selectFrom('former').selectAll().orderBy('until').execute();
+  const former = Map.groupBy(formers, ({ document }) => document);
+  const rows = await db
+    .selectFrom('arrival')
+    .innerJoin('article', 'article.id', 'arrival.article')
+    .select(['arrival.article', 'arrival.document', 'arrival.revision', 'arrival.at'])
+    .execute();
+  return rows.map(({ article, document, revision, at }) => ({
+    article: articleId(article),
+    revision,
+    at,
+    former: (former.get(document) ?? []).map(({ until, text }) => ({ until, text })),
+  }));
+}
+
 /** The store over any SQL database that Kysely speaks to. */
 export const sqlStore = (database: Database): Store => ({
   documents: () =>
@@ -130,16 +209,32 @@ export const sqlStore = (database: Database): Store => ({
 
   save: (readings, gone = []) =>
     database.write(async (db) => {
-      let changed = false;
-      for (const key of gone) if (await drop(db, key)) changed = true;
+      const going: KeptDocument[] = [];
+      for (const key of gone) going.push(...(await keptDocument(db, key).then((kept) => (kept ? [kept] : []))));
       const news: Reading[] = [];
       for (const reading of lastOfEach(readings)) if (!(await isKept(db, reading))) news.push(reading);
-      for (const { document } of news) await drop(db, document.origin.key);
-      for (const reading of news) await insert(db, reading);
-      if (changed || news.length > 0) await nextRevision(db);
+      if (going.length + news.length === 0) return;
+      const revision = await nextRevision(db);
+      for (const document of going) await keepFormer(db, document, revision);
+      for (const { key } of going) await drop(db, key);
+      const replaced = new Map<string, KeptDocument>();
+      for (const reading of news) {
+        const { key } = reading.document.origin;
+        const old = await keptDocument(db, key);
+        if (!old) await takeBack(db, reading, revision);
+        else if (old.content_hash !== reading.document.contentHash) await keepFormer(db, old, revision);
+        if (old) replaced.set(key, old);
+        await drop(db, key);
+      }
+      for (const reading of news) {
+        await insert(db, reading);
+        const { origin, contentHash } = reading.document;
+        await noteArrivals(db, reading, revision, replaced.get(origin.key)?.content_hash === contentHash);
+      }
+      await forgetFormer(db);
     }),
 
-  articles: () =>
+  holdings: () =>
     database.read(async (db) => {
       const removed = new Map<string, Removed[]>();
       for (const { article, ...each } of await selectRemoved(db).select('article').execute()) {
@@ -148,20 +243,18 @@ export const sqlStore = (database: Database): Store => ({
         else removed.set(article, [each]);
       }
       const rows = await selectArticles(db).orderBy('article.document').orderBy('article.place').execute();
-      return rows.map((row) => articleOf(row, removed.get(row.id) ?? []));
+      return {
+        revision: await revisionOf(db),
+        articles: rows.map((row) => articleOf(row, removed.get(row.id) ?? [])),
+        overrides: await overridesOf(db),
+        arrivals: await arrivalsOf(db),
+      };
     }),
 
   article: (id) =>
     database.read(async (db) => {
       const row = await selectArticles(db).where('article.id', '=', id).executeTakeFirst();
       return row ? articleOf(row, await selectRemoved(db).where('article', '=', id).execute()) : null;
-    }),
-
-  overrides: () =>
-    database.read(async (db) => {
-      const columns = ['article', 'field', 'value', 'keeper', 'at'] as const;
-      const rows = await db.selectFrom('keeper_override').select(columns).orderBy('revision').execute();
-      return rows.map((row) => ({ ...row, article: articleId(row.article) }));
     }),
 
   override: ({ article, field, value, keeper, at }) =>
@@ -185,6 +278,8 @@ export const sqlStore = (database: Database): Store => ({
       await db.deleteFrom('snapshot').where('name', '=', name).execute();
       await db.insertInto('snapshot').values({ name, revision, data }).execute();
     }),
+
+  ledger: sqlLedger(database),
 
   close: () => database.close(),
 });

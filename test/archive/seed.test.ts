@@ -27,13 +27,13 @@ describe('seeding', () => {
     const store = await openStore(temporaryFolder());
     const seeds = seedsFolder(['001']);
     await seed(store, seeds, NOW);
-    const [before] = await store.articles();
+    const [before] = (await store.holdings()).articles;
     appendFileSync(
       join(seeds, '001_8389d71de4e98346.txt'),
       '\nThe talks on potash will go on in Minsk, the ministry said.\n',
     );
     expect((await seed(store, seeds, NOW)).read).toHaveLength(1);
-    const after = await store.articles();
+    const after = (await store.holdings()).articles;
     expect(after.map(({ article }) => article.id)).toEqual([before?.article.id]);
     expect(after[0]?.article.body).toContain('potash');
     await store.close();
@@ -48,7 +48,9 @@ describe('seeding', () => {
     expect(refused).toEqual([expect.stringMatching(/junk\.txt holds no article text/u)]);
     const added = await addFile(store, join(seeds, 'junk.txt'), NOW);
     expect(added).toMatchObject({ ok: false, reason: expect.stringContaining('junk.txt holds no article text') });
-    expect((await store.articles()).map(({ article }) => article.origin.file)).toEqual(['001_8389d71de4e98346.txt']);
+    expect((await store.holdings()).articles.map(({ article }) => article.origin.file)).toEqual([
+      '001_8389d71de4e98346.txt',
+    ]);
     await store.close();
   });
 
@@ -58,7 +60,9 @@ describe('seeding', () => {
     await seed(store, seeds, NOW);
     rmSync(join(seeds, '004_4198fd65b7220080.txt'));
     expect((await seed(store, seeds, NOW)).gone).toEqual(['004_4198fd65b7220080.txt']);
-    expect((await store.articles()).map(({ article }) => article.origin.file)).toEqual(['001_8389d71de4e98346.txt']);
+    expect((await store.holdings()).articles.map(({ article }) => article.origin.file)).toEqual([
+      '001_8389d71de4e98346.txt',
+    ]);
     await store.close();
   });
 
@@ -73,7 +77,7 @@ describe('seeding', () => {
     const seeds = seedsFolder(['000', '001', '002', '003', '004']);
     const stores = await Promise.all([openStore(folder), openStore(folder)]);
     await Promise.all(stores.map((store) => seed(store, seeds, NOW)));
-    for (const store of stores) expect(await store.articles()).toHaveLength(6);
+    for (const store of stores) expect((await store.holdings()).articles).toHaveLength(6);
     await Promise.all(stores.map((store) => store.close()));
   });
 
@@ -94,10 +98,10 @@ describe('seeding', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     const store = await openStore(folder);
-    const half = await store.articles();
+    const half = (await store.holdings()).articles;
     expect([0, 61]).toContain(half.length);
     await seed(store, seeds, NOW);
-    expect(await store.articles()).toHaveLength(61);
+    expect((await store.holdings()).articles).toHaveLength(61);
     await store.close();
   });
 });

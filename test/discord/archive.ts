@@ -10,6 +10,9 @@ const suggest = (typed: string) =>
 
 /** An archive without an article, that knows three names to complete. */
 export const EMPTY: Archive = {
+  revision: 0,
+  arrival: () => null,
+  overrides: [],
   asOf: null,
   records: [],
   record: () => null,

@@ -1,4 +1,4 @@
-import type { Log } from '../../src/discord/log.ts';
+import type { Log } from '../../src/model/log.ts';
 
 export interface Entry {
   readonly level: 'info' | 'warn' | 'error';

@@ -9,16 +9,19 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError, storeError } from '../../src/store/error.ts';
 import { openStore } from '../../src/store/open.ts';
-import { describeStore } from './contract.ts';
+import { type Bench, describeStore } from './contract.ts';
+import { describeLedger } from './ledger-contract.ts';
 import { reading } from './readings.ts';
 
 const temporary = (): string => mkdtempSync(join(tmpdir(), 'dateline-store-'));
 const discard = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-describeStore('sqlite', async () => {
+const inFolder = async (): Promise<Bench> => {
   const folder = temporary();
   return { open: () => openStore(folder), discard: async () => discard(folder) };
-});
+};
+describeStore('sqlite', inFolder);
+describeLedger('sqlite', inFolder);
 
 const SAVER = fileURLToPath(new URL('./saver.ts', import.meta.url));
 
@@ -73,7 +76,7 @@ describe('several processes', () => {
       const documents = await store.documents();
       expect(documents).toHaveLength(batch);
       expect(new Set(documents.map(({ contentHash }) => contentHash)).size).toBe(1);
-      expect(await store.articles()).toHaveLength(2 * batch);
+      expect((await store.holdings()).articles).toHaveLength(2 * batch);
       await store.save([reading('after')]);
       await store.save([], ['after']);
       await store.close();
@@ -85,7 +88,7 @@ describe('several processes', () => {
     const writer = new Sqlite(path);
     writer.exec('begin immediate');
     const store = await openStore(folder);
-    expect(await store.articles()).toEqual([]);
+    expect((await store.holdings()).articles).toEqual([]);
     await store.close();
     writer.exec('rollback');
     writer.close();
@@ -142,7 +145,7 @@ describe('what does not open', () => {
 describe('what opens', () => {
   it('a folder that is not there yet, with those above it', async () => {
     const store = await openStore(join(folder, 'a', 'b'));
-    expect(await store.articles()).toEqual([]);
+    expect((await store.holdings()).articles).toEqual([]);
     await store.close();
   });
 
@@ -163,7 +166,7 @@ describe('trouble later on', () => {
     bytes.fill(0xff, 8192);
     writeFileSync(path, bytes);
     const trouble: unknown = await openStore(folder)
-      .then((opened) => opened.articles().finally(() => opened.close()))
+      .then((opened) => opened.holdings().finally(() => opened.close()))
       .then(
         () => null,
         (reason: unknown) => reason,
@@ -177,7 +180,7 @@ describe('trouble later on', () => {
     const store = await openStore(folder);
     await store.save([reading('a')]);
     inside((file) => file.exec('update article set data = substr(data, 1, 40)'));
-    await expect(store.articles()).rejects.toThrow(StoreError);
+    await expect(store.holdings()).rejects.toThrow(StoreError);
     await store.close();
   });
 
