@@ -14,9 +14,10 @@ import { placeOf, type Setting } from './person/start.ts';
 import { createLimits, NO_LIMITS } from './rest/limits.ts';
 import { createRest } from './rest/server.ts';
 import { createState, type RefusedBody, type RequestRecord } from './state.ts';
-import { isSeenBy } from './store.ts';
+import { isSeenBy, messagesIn } from './store.ts';
 import type { Change, Message, RegisteredCommand } from './wire.ts';
 import { firstChannel } from './world/access.ts';
+import { createLook, type Look } from './world/look.ts';
 import { createWorld, type World } from './world/world.ts';
 
 export type { Interaction } from './interactions.ts';
@@ -24,6 +25,7 @@ export type { ModalValues } from './person/modal.ts';
 export type { OptionValues } from './person/options.ts';
 export type { Setting } from './person/start.ts';
 export type { Change } from './wire.ts';
+export type { ServerChannel } from './world/look.ts';
 
 export interface EmulatorOptions {
   /** 0, the default, takes any free port. */
@@ -52,15 +54,15 @@ export interface EmulatorOptions {
  *
  * It does not imitate: a second server; voice, stages, forums and media channels; reactions, pins, polls, stickers,
  * emojis, invites, webhooks of servers, scheduled events, automatic moderation, the audit log, bans and timeouts;
- * presences; slow mode; the archiving of quiet threads; permissions set for single commands; entitlements and
- * activities; link previews; ETF and compression on the gateway, the throttling of logins and zombie sessions; the
+ * presences; slow mode; the archiving of quiet threads; permissions set for single commands; the messages that
+ * Discord itself writes when a thread starts; entitlements and activities; link previews; ETF and compression on the gateway, the throttling of logins and zombie sessions; the
  * ban of an address after many bad requests; interactions by webhook. The numbers of its rate limits are those that
  * Discord was seen to have; only the 50 requests a second are documented. Codes of fields in errors are Discord's
  * where they are known; the words may differ. Private messages come to bots in no event.
  *
  * It remembers the newest 1,000 messages of a channel, 10,000 requests and 10,000 interactions.
  */
-export interface Emulator extends World {
+export interface Emulator extends World, Look {
   /** What DISCORD_API has to be: `http://127.0.0.1:PORT/api`. */
   readonly api: string;
   readonly token: string;
@@ -83,6 +85,8 @@ export interface Emulator extends World {
   usableCommands(setting?: Setting): readonly RegisteredCommand[];
   /** Messages, oldest first; with `viewer` those that this person sees, with `channelId` those of one channel. */
   messages(filter?: { readonly viewer?: string; readonly channelId?: string }): readonly Message[];
+  /** A message by its id; null: there is none, or it is gone. */
+  message(id: string): Message | null;
   /** Who sees a private message; null: everyone. */
   viewerOf(messageId: string): string | null;
 
@@ -105,6 +109,11 @@ export interface Emulator extends World {
   /** Fills in and sends the modal that an interaction was answered with, by the same person at the same place. */
   submit(interaction: Interaction, values: ModalValues): Promise<Interaction>;
 
+  /**
+   * Nothing of Discord can be reached while this lasts: every request is dropped without being carried out, the
+   * gateway's lines are cut and new ones refused. Afterwards bots come back by themselves.
+   */
+  offline(isOffline: boolean): void;
   /** Tells of every change, at once; returns how to stop. */
   watch(listener: (change: Change) => void): () => void;
   /** Waits until `look` finds something in the emulator. */
@@ -157,13 +166,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       return usableCommands(state, userId, channel);
     },
     messages: ({ viewer, channelId } = {}) =>
-      [...state.messages.values()].filter(
-        (message) =>
-          (channelId === undefined || message.channel_id === channelId) &&
-          (viewer === undefined || isSeenBy(state, message, viewer)),
+      (channelId === undefined ? [...state.messages.values()] : messagesIn(state, channelId)).filter(
+        (message) => viewer === undefined || isSeenBy(state, message, viewer),
       ),
+    message: (id) => state.messages.get(id) ?? null,
     viewerOf: (messageId) => state.viewers.get(messageId) ?? null,
     ...createWorld(state),
+    ...createLook(state),
     say: (content, setting = {}) => say(state, content, setting),
     forward: (message, setting = {}) => forward(state, message, setting),
     slash: async (name, values = {}, setting = {}) => slash(state, name, values, setting),
@@ -173,6 +182,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     choose: async (message, customId, values, setting = {}) => choose(state, message, customId, values, setting),
     menu: async (name, target, setting = {}) => menu(state, name, target, setting),
     submit: async (shown, values) => submit(state, state.interactions.get(shown.id), shown, values),
+    offline(isOffline) {
+      state.isOffline = isOffline;
+      if (isOffline) gateway.drop();
+    },
     watch: state.changes.add,
     until: (what, look, timeoutMs = PATIENCE_MS) => state.until(what, timeoutMs, look),
     async close() {

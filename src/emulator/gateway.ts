@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE, isToken, loginRefusal, membersChunk, shardOf } from './gateway/login.ts';
 import { createSession, type Session, write } from './gateway/session.ts';
@@ -58,7 +59,12 @@ export interface GatewayOptions {
 const shut = (socket: WebSocket, [code, reason]: readonly [number, string]): void => socket.close(code, reason);
 
 export function createGateway(state: State, server: Server, options: GatewayOptions): Gateway {
-  const sockets = new WebSocketServer({ server, path: '/gateway' });
+  const sockets = new WebSocketServer({ noServer: true, path: '/gateway' });
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    if (state.isOffline) socket.destroy();
+    else sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+  };
+  server.on('upgrade', upgrade);
   const sessions = new Map<string, Session>();
   const counts = { identified: 0, resumed: 0 };
   let hushed = false;
@@ -178,10 +184,8 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
     },
     dispatch: (event, data) => state.dispatches.tell({ event, data, intents: 0 }),
     drop(code) {
-      for (const { socket } of open()) {
-        if (code === undefined) socket?.terminate();
-        else socket?.close(code);
-      }
+      if (code === undefined) for (const socket of sockets.clients) socket.terminate();
+      else for (const { socket } of open()) socket?.close(code);
     },
     reconnect: () => toAll({ op: RECONNECT, d: null }),
     invalidate(resumable = false) {
@@ -196,6 +200,7 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
     },
     close() {
       stop();
+      server.off('upgrade', upgrade);
       for (const socket of sockets.clients) socket.terminate();
       return new Promise((resolve) => sockets.close(() => resolve()));
     },

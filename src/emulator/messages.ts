@@ -1,5 +1,5 @@
 import { COMPONENTS_V2, EPHEMERAL, LOADING } from './check/message.ts';
-import { shownComponents } from './components.ts';
+import { type FileOf, shownComponents } from './components.ts';
 import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
 import { pings } from './mentions.ts';
 import { isoTime, type State } from './state.ts';
@@ -39,11 +39,32 @@ function attach(state: State, messageId: string, body: JsonObject, files: readon
   });
 }
 
+/** A file by its name; where it is fetched even if there is none. */
+const fileAmong =
+  (state: State, messageId: string, attachments: readonly Attachment[]): FileOf =>
+  (name) =>
+    attachments.find(({ filename }) => filename === name) ?? { url: fileUrl(state, messageId)(name), size: null };
+
+/** What an edit leaves of the files that a message has: those that it names, or all where it names none. */
+const kept = ({ attachments }: Message, body: JsonObject): readonly Attachment[] => {
+  if (!body['attachments']) return attachments;
+  const ids = new Set(listOf(body['attachments']).map((one) => textOf(objectOf(one)['id'])));
+  return attachments.filter(({ id }) => ids.has(id));
+};
+
+/** Names of the files that a message has when it has been edited. */
+export const filesAfter = (old: Message, body: JsonObject, sent: readonly SentFile[]): readonly string[] => [
+  ...sent.map(({ name }) => name),
+  ...kept(old, body).map(({ filename }) => filename),
+];
+
 /** Embeds with the addresses of the message's own files. */
-function shownEmbeds(embeds: unknown, urlOf: (name: string) => string): unknown[] {
+function shownEmbeds(embeds: unknown, fileOf: FileOf): unknown[] {
   const picture = (value: unknown): unknown => {
     const name = /^attachment:\/\/(.+)$/u.exec(textOf(objectOf(value)['url']))?.[1];
-    return name === undefined ? value : { ...objectOf(value), url: urlOf(name), proxy_url: urlOf(name) };
+    if (name === undefined) return value;
+    const { url } = fileOf(name);
+    return { ...objectOf(value), url, proxy_url: url };
   };
   return listOf(embeds).map((embed) => {
     if (!isObject(embed)) return embed;
@@ -70,7 +91,8 @@ export interface NewMessage {
 export function createMessage(state: State, made: NewMessage): Message {
   const { channelId, body, files = [], author = state.bot, flags = 0, viewer = null, more } = made;
   const id = state.id();
-  const urlOf = fileUrl(state, id);
+  const attachments = attach(state, id, body, files);
+  const fileOf = fileAmong(state, id, attachments);
   return keepMessage(
     state,
     {
@@ -80,9 +102,9 @@ export function createMessage(state: State, made: NewMessage): Message {
       author,
       content: textOf(body['content']).trim(),
       flags: (numberOf(body['flags']) & SETTABLE) | flags,
-      embeds: shownEmbeds(body['embeds'], urlOf),
-      components: shownComponents(body['components'], state.id, urlOf),
-      attachments: attach(state, id, body, files),
+      embeds: shownEmbeds(body['embeds'], fileOf),
+      components: shownComponents(body['components'], state.id, fileOf),
+      attachments,
       ...pings(state, body, author.id, state.channels.get(channelId)),
       timestamp: isoTime(state),
       edited_timestamp: null,
@@ -96,20 +118,17 @@ export function createMessage(state: State, made: NewMessage): Message {
 
 /** Changes what the body names and leaves the rest. What was "thinking" no longer is. */
 export function editMessage(state: State, old: Message, body: JsonObject, files: readonly SentFile[]): Message {
-  const kept = new Set(listOf(body['attachments']).map((one) => textOf(objectOf(one)['id'])));
-  const attachments = body['attachments'] ? old.attachments.filter(({ id }) => kept.has(id)) : old.attachments;
-  const added = attach(state, old.id, body, files);
-  const urlOf = (name: string): string =>
-    [...added, ...attachments].find(({ filename }) => filename === name)?.url ?? fileUrl(state, old.id)(name);
+  const [before, added] = [kept(old, body), attach(state, old.id, body, files)];
+  const fileOf = fileAmong(state, old.id, [...added, ...before]);
   const has = (field: string): boolean => body[field] !== undefined;
   const flags = has('flags') ? (old.flags & ~SUPPRESS_EMBEDS) | (numberOf(body['flags']) & SETTABLE) : old.flags;
   const wasLoading = (old.flags & LOADING) !== 0;
   return replaceMessage(state, {
     ...old,
     content: has('content') ? textOf(body['content']).trim() : old.content,
-    embeds: has('embeds') ? shownEmbeds(body['embeds'], urlOf) : old.embeds,
-    components: has('components') ? shownComponents(body['components'], state.id, urlOf) : old.components,
-    attachments: [...attachments, ...added],
+    embeds: has('embeds') ? shownEmbeds(body['embeds'], fileOf) : old.embeds,
+    components: has('components') ? shownComponents(body['components'], state.id, fileOf) : old.components,
+    attachments: [...before, ...added],
     flags: (flags | (old.flags & (EPHEMERAL | COMPONENTS_V2))) & ~LOADING,
     ...pings(state, { ...old, ...body }, old.author.id, state.channels.get(old.channel_id)),
     // "Thinking" becomes the answer; only what could be read before counts as edited.

@@ -55,6 +55,8 @@ export interface Person {
   readonly ownRole: string | null;
   /** Whether the app is installed to this account. */
   isInstalled: boolean;
+  /** Whether bots may write to them. */
+  takesDirect: boolean;
 }
 
 /** All that one small Discord knows. */
@@ -81,14 +83,16 @@ export interface State {
   readonly threadMembers: Map<string, ReadonlySet<string>>;
   /** Whether the server is out of the bot's reach. */
   isOut: boolean;
+  /** Whether nothing of Discord can be reached. */
+  isOffline: boolean;
   /** By guild, or `global`. */
   readonly commands: Map<string, readonly RegisteredCommand[]>;
   /** When commands were made within a day, by the same. */
   readonly commandsMade: Map<string, readonly number[]>;
   /** By id, in order of making, of all channels. */
   readonly messages: Map<string, Message>;
-  /** How many are kept, by channel. */
-  readonly messageCounts: Map<string, number>;
+  /** The same by channel. */
+  readonly messagesByChannel: Map<string, Map<string, Message>>;
   /** Who sees a private message, by its id. */
   readonly viewers: Map<string, string>;
   /** By `message id/file name`. */
@@ -146,7 +150,9 @@ export function createState({ now: base, ...settings }: StateOptions): State {
     guildId,
     ownerId: owner.id,
     bot,
-    people: new Map([[owner.id, { user: owner, locale: 'en-US', ownRole: null, isInstalled: false }]]),
+    people: new Map([
+      [owner.id, { user: owner, locale: 'en-US', ownRole: null, isInstalled: false, takesDirect: true }],
+    ]),
     members: new Map([
       [bot.id, member(bot, joined, [botRole.id])],
       [owner.id, member(owner, joined)],
@@ -158,10 +164,11 @@ export function createState({ now: base, ...settings }: StateOptions): State {
     channels: new Map([[channel.id, channel]]),
     threadMembers: new Map(),
     isOut: false,
+    isOffline: false,
     commands: new Map(),
     commandsMade: new Map(),
     messages: new Map(),
-    messageCounts: new Map(),
+    messagesByChannel: new Map(),
     viewers: new Map(),
     files: new Map(),
     nonces: new Map(),

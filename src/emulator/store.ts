@@ -50,29 +50,33 @@ function tellInteraction(state: State, message: Message): void {
   state.interactions.get(id)?.changed.tell(undefined);
 }
 
+/** The messages of a channel, oldest first. */
+export const messagesIn = (state: State, channelId: string): readonly Message[] => [
+  ...(state.messagesByChannel.get(channelId)?.values() ?? []),
+];
+
+function put(state: State, message: Message): ReadonlyMap<string, Message> {
+  const { id, channel_id } = message;
+  const there = state.messagesByChannel.get(channel_id) ?? new Map<string, Message>();
+  state.messages.set(id, message);
+  state.messagesByChannel.set(channel_id, there.set(id, message));
+  return there;
+}
+
 function drop(state: State, message: Message): void {
   state.messages.delete(message.id);
+  state.messagesByChannel.get(message.channel_id)?.delete(message.id);
   state.viewers.delete(message.id);
   for (const { filename } of message.attachments) state.files.delete(`${message.id}/${filename}`);
 }
 
-/** The oldest message of a channel goes when it has too many: a long trial must not fill the memory. */
-function count(state: State, { channel_id }: Message): void {
-  const now = (state.messageCounts.get(channel_id) ?? 0) + 1;
-  state.messageCounts.set(channel_id, Math.min(now, KEPT_PER_CHANNEL));
-  if (now <= KEPT_PER_CHANNEL) return;
-  for (const message of state.messages.values()) {
-    if (message.channel_id !== channel_id) continue;
-    drop(state, message);
-    return;
-  }
-}
-
 /** Keeps a new message and tells everybody. `viewer` is who alone sees it. */
 export function keepMessage(state: State, message: Message, viewer: string | null = null): Message {
-  state.messages.set(message.id, message);
+  const there = put(state, message);
   if (viewer !== null) state.viewers.set(message.id, viewer);
-  count(state, message);
+  // A long trial must not fill the memory.
+  const [oldest] = there.values();
+  if (there.size > KEPT_PER_CHANNEL && oldest) drop(state, oldest);
   const channel = state.channels.get(message.channel_id);
   if (channel) {
     const counts = isThread(channel)
@@ -90,7 +94,7 @@ export function keepMessage(state: State, message: Message, viewer: string | nul
 }
 
 export function replaceMessage(state: State, message: Message): Message {
-  state.messages.set(message.id, message);
+  put(state, message);
   tellBots(state, 'MESSAGE_UPDATE', message);
   tellInteraction(state, message);
   state.changes.tell({ kind: 'message', message });
@@ -101,8 +105,11 @@ export function forgetMessage(state: State, message: Message): void {
   if (!state.messages.has(message.id)) return;
   drop(state, message);
   const { channel_id } = message;
-  state.messageCounts.set(channel_id, Math.max(0, (state.messageCounts.get(channel_id) ?? 0) - 1));
   const channel = state.channels.get(channel_id);
+  if (channel && isThread(channel) && !isEphemeral(message)) {
+    const count = Math.max(0, Number(channel['message_count'] ?? 0) - 1);
+    state.channels.set(channel_id, { ...channel, message_count: count });
+  }
   if (channel && !isEphemeral(message) && canView(state, state.bot.id, channel) && !state.isOut) {
     const guild = channel.guild_id === undefined ? {} : { guild_id: state.guildId };
     state.dispatches.tell({
@@ -113,6 +120,15 @@ export function forgetMessage(state: State, message: Message): void {
   }
   tellInteraction(state, message);
   state.changes.tell({ kind: 'gone', message });
+}
+
+/** What is left of a channel that is gone. */
+export function forgetMessages(state: State, channelId: string): void {
+  for (const message of messagesIn(state, channelId)) {
+    drop(state, message);
+    state.changes.tell({ kind: 'gone', message });
+  }
+  state.messagesByChannel.delete(channelId);
 }
 
 /** Whether somebody sees a message: private ones only the one they are for. */

@@ -87,11 +87,12 @@ export interface SentFile {
   readonly bytes: Uint8Array;
 }
 
-/** What `watch` tells: a message made or edited ("thinking" too), a message deleted, commands replaced. */
+/** What `watch` tells: a message made or edited ("thinking" too), a message deleted, commands replaced, channels or threads made, changed or removed. */
 export type Change =
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'gone'; readonly message: Message }
-  | { readonly kind: 'commands' };
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'channels' };
 
 export const isThread = ({ type }: Channel): boolean =>
   type === CHANNEL_TYPE.announcementThread || type === CHANNEL_TYPE.publicThread || type === CHANNEL_TYPE.privateThread;

@@ -119,6 +119,22 @@ describe('the commands that a person can use', () => {
     expect(usable({ user: reader.id })).toEqual([]);
   });
 
+  it('are those of a group for who has the permissions of the whole group', async () => {
+    const inner = (name: string) => ({ type: 1, name, description: 'One of the group.' });
+    const manage = PermissionFlagsBits.ManageGuild.toString();
+    await set([
+      { ...ping, name: 'orders', default_member_permissions: manage, options: [inner('list'), inner('add')] },
+    ]);
+    const reader = emulator.join('reader', { permissions: 0n });
+    const manager = emulator.join('manager', { permissions: PermissionFlagsBits.ManageGuild });
+    expect(usable({ user: reader.id })).toEqual([]);
+    expect(usable({ user: manager.id })).toEqual(['orders']);
+    await expect(emulator.slash('orders list', {}, { user: reader.id })).rejects.toThrow('cannot be used here');
+    const received = next(client, (one) => one.isChatInputCommand() && one);
+    await emulator.slash('orders list', {}, { user: manager.id });
+    expect((await received).options.getSubcommand()).toBe('list');
+  });
+
   it('are, where they are not for everyone’s age, only in channels that are not either', async () => {
     await set([{ ...ping, nsfw: true }]);
     expect(usable()).toEqual([]);

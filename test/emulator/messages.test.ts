@@ -179,6 +179,50 @@ describe('messages', () => {
   });
 });
 
+describe('whom a message pings', () => {
+  const V2 = 1 << 15;
+  const post = (client: Client, content: string, allowed_mentions?: object) =>
+    client.rest.post(`/channels/${emulator.channelId}/messages`, {
+      body: {
+        flags: V2,
+        components: [{ type: 17, components: [{ type: 10, content }] }],
+        ...(allowed_mentions ? { allowed_mentions } : {}),
+      },
+    });
+  const mayNotPingAll = () => emulator.overwrite(emulator.channelId, { id: emulator.applicationId, deny: 1n << 17n });
+
+  it.each([
+    ['is for everybody to ping', true, false, true],
+    ['is not, and the bot may ping all', false, true, true],
+    ['is not, and the bot may ping none', false, false, false],
+  ])('is the one role that it allows, where that %s', async (_, mentionable, mayPingAll, isPinged) => {
+    const client = await login([Guilds]);
+    const desk = emulator.addRole('desk', { mentionable });
+    if (!mayPingAll) mayNotPingAll();
+    const other = emulator.addRole('other', { mentionable: true });
+    const member = emulator.join('heron', { permissions: 0n, roles: [desk] });
+    await post(client, `<@&${desk}> <@&${other}> @everyone`, { parse: [], roles: [desk] });
+    const [message] = emulator.messages();
+    expect(message).toMatchObject({ mention_roles: isPinged ? [desk] : [], mention_everyone: false, mentions: [] });
+    expect(message && emulator.isPinged(message, member.id)).toBe(isPinged);
+    expect(message && emulator.isPinged(message, emulator.userId)).toBe(false);
+  });
+
+  it('is nobody where it allows nobody, whatever its components name', async () => {
+    const client = await login([Guilds]);
+    const desk = emulator.addRole('desk', { mentionable: true });
+    await post(client, `<@&${desk}> <@${emulator.userId}> @everyone`, { parse: [] });
+    expect(emulator.messages()[0]).toMatchObject({ mention_roles: [], mention_everyone: false, mentions: [] });
+  });
+
+  it('is every role that its components name where it says nothing', async () => {
+    const client = await login([Guilds]);
+    const desk = emulator.addRole('desk', { mentionable: true });
+    await post(client, `<@&${desk}>`);
+    expect(emulator.messages()[0]).toMatchObject({ mention_roles: [desk] });
+  });
+});
+
 describe('watching', () => {
   it('tells of messages made, "thinking", edited and deleted, and of commands, until it stops', async () => {
     const client = await login([Guilds]);
@@ -193,11 +237,13 @@ describe('watching', () => {
     await interaction.deleteReply();
     expect(
       seen.map((change) =>
-        change.kind === 'commands' ? change.kind : [change.kind, change.message.content, change.message.flags],
+        'message' in change ? [change.kind, change.message.content, change.message.flags] : change.kind,
       ),
     ).toEqual(['commands', ['message', '', 128], ['message', 'Done.', 0], ['gone', 'Done.', 0]]);
+    emulator.removeChannel(emulator.addThread(emulator.channelId, 'Short-lived'));
+    expect(seen.slice(4).map(({ kind }) => kind)).toEqual(['channels', 'channels']);
     stop();
     emulator.say('Unseen.');
-    expect(seen).toHaveLength(4);
+    expect(seen).toHaveLength(6);
   });
 });

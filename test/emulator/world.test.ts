@@ -183,6 +183,40 @@ describe('threads', () => {
   });
 });
 
+describe('what there is', () => {
+  it('are the channels and threads that a person sees, in order', async () => {
+    const channel = await text();
+    const message = await channel.send('Start.');
+    const from = await message.startThread({ name: 'From a message' });
+    await from.send('One.');
+    const two = await from.send('Two.');
+    await two.delete();
+    const hidden = emulator.addChannel('hidden', { overwrites: [{ id: emulator.guildId, deny: 1n << 10n }] });
+    const reader = emulator.join('reader', { permissions: 0n });
+    const all = emulator.channels();
+    expect(all.map(({ id }) => id)).toEqual([emulator.channelId, message.id, hidden]);
+    expect(all[1]).toEqual({
+      id: message.id,
+      name: 'From a message',
+      type: 11,
+      parent: emulator.channelId,
+      isThread: true,
+      isArchived: false,
+      messages: 1,
+    });
+    expect(emulator.channels(reader.id).map(({ name }) => name)).toEqual(['general', 'From a message']);
+    emulator.archiveThread(from.id);
+    expect(emulator.channels().map(({ isArchived }) => isArchived)).toEqual([false, true, false]);
+  });
+
+  it('are the roles, and no role for who has no more than everybody', () => {
+    const desk = emulator.addRole('desk', { mentionable: true });
+    emulator.join('reader', { permissions: 0n, roles: [desk] });
+    emulator.join('editor', { permissions: 1n << 5n });
+    expect(emulator.roles().map(({ name }) => name)).toEqual(['@everyone', 'Dateline', 'desk', 'editor']);
+  });
+});
+
 describe('the server', () => {
   it('has the shapes that Discord documents', async () => {
     const thread = emulator.addThread(emulator.channelId, 'T');

@@ -10,7 +10,7 @@ import { modalProblems } from '../check/modal.ts';
 import type { Problem } from '../check/problem.ts';
 import { AUTOCOMPLETE, COMMAND, COMPONENT, type InteractionRecord, isExpired, MODAL_SUBMIT } from '../interactions.ts';
 import { type JsonObject, listOf, numberOf, objectOf } from '../json.ts';
-import { createMessage, editMessage, isLoading } from '../messages.ts';
+import { createMessage, editMessage, filesAfter, isLoading } from '../messages.ts';
 import { isEphemeral } from '../store.ts';
 import type { Message } from '../wire.ts';
 import { names } from './body.ts';
@@ -72,7 +72,7 @@ function reply(call: Call, interaction: InteractionRecord, type: number): Messag
 
 function update(call: Call, interaction: InteractionRecord, type: number): Message | null {
   const shown = interaction.pressed === null ? undefined : call.state.messages.get(interaction.pressed);
-  const files = [...names(call.files), ...(shown?.attachments.map(({ filename }) => filename) ?? [])];
+  const files = shown ? filesAfter(shown, objectOf(objectOf(call.body)['data']), call.files) : names(call.files);
   const body = checked(call, UpdateMessageInteractionCallbackRequestSchema, (callback) =>
     underData(
       messageProblems(objectOf(callback['data']), {

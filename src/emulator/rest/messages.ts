@@ -2,10 +2,10 @@ import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'dis
 import { isEmptyMessage, messageProblems } from '../check/message.ts';
 import type { Problem } from '../check/problem.ts';
 import { type JsonObject, listOf, objectOf, textOf } from '../json.ts';
-import { createMessage, editMessage } from '../messages.ts';
+import { createMessage, editMessage, filesAfter } from '../messages.ts';
 import { PERMISSION } from '../permissions.ts';
 import type { State } from '../state.ts';
-import { forgetMessage, isEphemeral } from '../store.ts';
+import { forgetMessage, isEphemeral, messagesIn } from '../store.ts';
 import type { Channel, Message } from '../wire.ts';
 import { mayIn, sendingIn } from '../world/access.ts';
 import { wake } from '../world/threads.ts';
@@ -34,6 +34,8 @@ function found(call: Call): Message {
 
 /** What the bot may not write there. */
 function demandWriting({ state, files }: Call, channel: Channel, body: JsonObject): void {
+  const isClosed = channel.recipients?.some(({ id }) => state.people.get(id)?.takesDirect === false);
+  if (isClosed) throw new Refusal(403, 50_007, 'Cannot send messages to this user');
   demand(state, channel, sendingIn(channel));
   if (listOf(body['embeds']).length > 0) demand(state, channel, PERMISSION.EMBED_LINKS);
   if (files.length > 0) demand(state, channel, PERMISSION.ATTACH_FILES);
@@ -71,7 +73,10 @@ const guildOf = ({ guild_id }: Channel): JsonObject => (guild_id === undefined ?
 /** The message that was made with the same nonce a short time ago. */
 function sameNonce(state: State, key: string): Message | undefined {
   const recent = state.now() - NONCE_REMEMBERED_MS;
-  for (const [old, { at }] of state.nonces) if (at < recent) state.nonces.delete(old);
+  for (const [old, { at }] of state.nonces) {
+    if (at >= recent) break;
+    state.nonces.delete(old);
+  }
   return state.messages.get(state.nonces.get(key)?.id ?? '');
 }
 
@@ -92,7 +97,10 @@ function post(call: Call): Answer {
   const more = { ...reference(call, channel, body), ...(nonce === null ? {} : { nonce }) };
   wake(state, channel);
   const message = createMessage(state, { channelId: channel.id, body, files: call.files, more });
-  if (nonce !== null) state.nonces.set(key, { id: message.id, at: state.now() });
+  if (nonce !== null) {
+    state.nonces.delete(key);
+    state.nonces.set(key, { id: message.id, at: state.now() });
+  }
   return ok(message);
 }
 
@@ -105,9 +113,7 @@ function list(call: Call): Answer {
   }
   // Without the right to read what was, there is nothing to read.
   if (!mayIn(call.state, call.state.bot.id, channel, PERMISSION.READ_MESSAGE_HISTORY)) return ok([]);
-  const all = [...call.state.messages.values()].filter(
-    (message) => message.channel_id === channel.id && !isEphemeral(message),
-  );
+  const all = messagesIn(call.state, channel.id).filter((message) => !isEphemeral(message));
   const at = (name: string): bigint | null => (call.query.has(name) ? BigInt(call.query.get(name) ?? '') : null);
   const [before, after, around] = [at('before'), at('after'), at('around')];
   const older = (than: bigint): Message[] => all.filter(({ id }) => BigInt(id) < than);
@@ -140,7 +146,7 @@ function edit(call: Call): Answer {
   if (message.author.id !== call.state.bot.id)
     throw new Refusal(403, 50_005, 'Cannot edit a message authored by another user');
   if (channel.thread_metadata?.archived === true) throw new Refusal(400, 50_083, 'Thread is archived');
-  const files = [...names(call.files), ...message.attachments.map(({ filename }) => filename)];
+  const files = filesAfter(message, objectOf(call.body), call.files);
   const body = checked(call, MessageEditRequestPartialSchema, (sent) =>
     messageProblems(sent, { flags: message.flags, files, old: message }),
   );

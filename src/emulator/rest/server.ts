@@ -111,7 +111,7 @@ async function serve(
     return;
   }
   const file = /^\/attachments\/(\d+)\/([^/]+)$/u.exec(url.pathname);
-  if (file) {
+  if (file && !state.isOffline) {
     const kept = state.files.get(`${file[1]}/${decodeURIComponent(file[2] ?? '')}`);
     response.writeHead(kept ? 200 : 404, kept ? { 'content-type': kept.contentType } : {}).end(kept?.bytes);
     return;
@@ -124,8 +124,12 @@ async function serve(
   keepRequest(state, record);
   const route = `${method} ${record.route}`;
   const bucket = bucketOf(route);
-  const fault = faults.take(route);
+  const fault = state.isOffline ? null : faults.take(route);
   if (await befall(fault, bucket, record, response)) return;
+  if (state.isOffline) {
+    response.destroy();
+    return;
+  }
   const allowance = match ? limits.take(method, match.route, match.params) : null;
   if (allowance && allowance.retryAfter !== null) {
     record.status = 429;

@@ -2,7 +2,7 @@ import { IncomingWebhookRequestPartialSchema, IncomingWebhookUpdateRequestPartia
 import { EPHEMERAL, isEmptyMessage, messageProblems } from '../check/message.ts';
 import { type InteractionRecord, isExpired } from '../interactions.ts';
 import { type JsonObject, numberOf, objectOf } from '../json.ts';
-import { createMessage, editMessage, isLoading } from '../messages.ts';
+import { createMessage, editMessage, filesAfter, isLoading } from '../messages.ts';
 import { forgetMessage } from '../store.ts';
 import type { Message } from '../wire.ts';
 import { names } from './body.ts';
@@ -74,7 +74,7 @@ function followUp(call: Call): Answer {
 function edit(call: Call): Answer {
   const interaction = open(call);
   const message = found(call);
-  const files = [...names(call.files), ...message.attachments.map(({ filename }) => filename)];
+  const files = filesAfter(message, objectOf(call.body), call.files);
   const body = checked(call, IncomingWebhookUpdateRequestPartialSchema, (sent) =>
     messageProblems(sent, { flags: message.flags, files, old: message }),
   );

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { StoredOverwrite } from '../permissions.ts';
 import type { State } from '../state.ts';
+import { forgetMessages } from '../store.ts';
 import { CHANNEL_TYPE, type Channel, isThread } from '../wire.ts';
 import { channelOf } from './access.ts';
 import { directChannel, groupChannel, guildChannel } from './make.ts';
@@ -34,6 +35,7 @@ export function addChannel(state: State, name: string, fields: JsonObject): Chan
   const made = guildChannel(state.id(), state.guildId, name, { position, ...fields });
   state.channels.set(made.id, made);
   tellServer(state, 'CHANNEL_CREATE', made);
+  state.changes.tell({ kind: 'channels' });
   return made;
 }
 
@@ -49,18 +51,14 @@ export function changeChannel(state: State, old: Channel, change: JsonObject): C
   state.channels.set(old.id, changed);
   if (changed.guild_id !== undefined)
     tellServer(state, isThread(changed) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE', changed);
+  state.changes.tell({ kind: 'channels' });
   return changed;
 }
 
 function forget(state: State, channel: Channel): void {
   state.channels.delete(channel.id);
   state.threadMembers.delete(channel.id);
-  state.messageCounts.delete(channel.id);
-  for (const message of state.messages.values()) {
-    if (message.channel_id !== channel.id) continue;
-    state.messages.delete(message.id);
-    state.changes.tell({ kind: 'gone', message });
-  }
+  forgetMessages(state, channel.id);
 }
 
 /** A channel goes with its threads and its messages. */
@@ -72,6 +70,7 @@ export function removeChannel(state: State, channel: Channel): void {
     const { id, guild_id, parent_id, type } = channel;
     tellServer(state, 'THREAD_DELETE', { id, guild_id, parent_id, type });
   } else tellServer(state, 'CHANNEL_DELETE', channel);
+  state.changes.tell({ kind: 'channels' });
 }
 
 export function overwrite(state: State, channelId: string, wanted: Overwrite): void {

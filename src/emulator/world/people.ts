@@ -8,7 +8,7 @@ import { addRole, removeRole } from './roles.ts';
 import { tellServer } from './tell.ts';
 
 export interface PersonOptions {
-  /** Bits, given by a role of its own besides what everybody may do; everything by default. */
+  /** Bits, given by a role of their own besides what everybody may do; everything by default. With none there is no such role. */
   readonly permissions?: bigint;
   /** Ids of further roles. */
   readonly roles?: readonly string[];
@@ -27,9 +27,9 @@ export function personOf(state: State, id: string): Person {
 export function join(state: State, username: string, options: PersonOptions): User {
   const { permissions = ALL_PERMISSIONS, roles = [], locale = 'en-US' } = options;
   const account = user(state.id(), username);
-  const own = addRole(state, username, { permissions });
-  const joined = member(account, isoTime(state), [own.id, ...roles]);
-  state.people.set(account.id, { user: account, locale, ownRole: own.id, isInstalled: false });
+  const own = permissions === 0n ? null : addRole(state, username, { permissions }).id;
+  const joined = member(account, isoTime(state), [...(own === null ? [] : [own]), ...roles]);
+  state.people.set(account.id, { user: account, locale, ownRole: own, isInstalled: false, takesDirect: true });
   state.members.set(account.id, joined);
   tellServer(state, 'GUILD_MEMBER_ADD', { ...joined, guild_id: state.guildId }, INTENT.members);
   return account;

@@ -9,7 +9,8 @@ import { memberField } from './threads.ts';
 
 export const serverOf = (state: State): JsonObject => guild(state.guildId, state.ownerId, [...state.roles.values()]);
 
-const inServer = (state: State): Channel[] => [...state.channels.values()].filter((one) => one.guild_id !== undefined);
+export const inServer = (state: State): Channel[] =>
+  [...state.channels.values()].filter((one) => one.guild_id !== undefined);
 
 export const serverChannels = (state: State): Channel[] => inServer(state).filter((one) => !isThread(one));
 

@@ -44,6 +44,7 @@ export function addThread(state: State, parent: Channel, { name, type, ownerId, 
   state.channels.set(kept.id, kept);
   state.threadMembers.set(kept.id, new Set([ownerId]));
   tellServer(state, 'THREAD_CREATE', { ...kept, newly_created: true, ...memberField(state, kept) });
+  state.changes.tell({ kind: 'channels' });
   return kept;
 }
 
@@ -78,6 +79,7 @@ export function setThreadMember(state: State, thread: Channel, userId: string, i
   const data = { id: thread.id, guild_id: state.guildId, member_count: after.size, ...change };
   // Of others than itself a bot is told only if it asked for members.
   tellServer(state, 'THREAD_MEMBERS_UPDATE', data, userId === state.bot.id ? INTENT.guilds : INTENT.members);
+  state.changes.tell({ kind: 'channels' });
 }
 
 export function archive(state: State, thread: Channel, change: { archived?: boolean; locked?: boolean }): Channel {

@@ -18,7 +18,7 @@ import { addThread, archive, threadOf } from './threads.ts';
 
 /** What can be changed of the server and the people around it. Each throws for what is not there. */
 export interface World {
-  /** A new person in the server, with a role of their own. */
+  /** A new person in the server. */
   join(username: string, options?: PersonOptions): User;
   /** Takes a person out of the server. */
   leave(userId: string): void;
@@ -28,6 +28,8 @@ export interface World {
   directChannel(userId: string): string;
   /** A group of people without the bot; the id of its channel. */
   groupChannel(userIds: readonly string[]): string;
+  /** Whether the person takes no messages from bots: what one writes there is refused. */
+  closeDirect(userId: string, isClosed?: boolean): void;
   /** The id of a new channel. */
   addChannel(name: string, options?: ChannelOptions): string;
   /** Removes a channel or a thread, with its messages. */
@@ -57,6 +59,9 @@ export const createWorld = (state: State): World => ({
     personOf(state, userId).isInstalled = true;
   },
   directChannel: (userId) => directChannelWith(state, userId).id,
+  closeDirect(userId, isClosed = true) {
+    personOf(state, userId).takesDirect = !isClosed;
+  },
   groupChannel: (userIds) => addGroup(state, userIds).id,
   addChannel: (name, options = {}) => addChannel(state, name, channelFields(state, options)).id,
   removeChannel: (channelId) => removeChannel(state, channelOf(state, channelId)),
