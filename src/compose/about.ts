@@ -1,8 +1,7 @@
 import type { Archive, ArticleRecord } from '../archive/archive.ts';
 import { dayWords, rangeWords } from '../archive/day-words.ts';
-import { daysOf } from '../model/date.ts';
+import { daysOf, hasPlace } from '../model/date.ts';
 import type { View } from '../model/view.ts';
-import { hasPlace } from './order.ts';
 
 const WHAT =
   'Dateline Minsk answers from the articles of its archive, word for word, and says where each passage stands. ' +

@@ -1,44 +1,21 @@
 import type { Archive } from '../archive/archive.ts';
+import { newestRecords } from '../archive/newest.ts';
 import { stemsOf } from '../archive/words.ts';
 import type { Figure, Mention, Position } from '../model/annotation.ts';
-import { daysOf } from '../model/date.ts';
+import type { BriefingLength } from '../model/briefing.ts';
 import type { Disagreement, Event } from '../model/event.ts';
 import { overlaps, type PersonId, type Span, spanAt } from '../model/span.ts';
 import type { Block, Extract, View } from '../model/view.ts';
 import { type Cite, citer, extractOf } from './cite.ts';
 import { disagreementBlock, happeningBlocks, happeningsOf } from './happenings.ts';
+import { SHOWN } from './length.ts';
 import { aboutMatter, isAbout, type Matter, matterOf, matterOfRecords, within } from './matter.ts';
 import { misspellingsIn } from './misspelled.ts';
-import { hasPlace } from './order.ts';
 import type { Question } from './question.ts';
 import { quoteExtract, quotesOf } from './quotes.ts';
 import { section } from './section.ts';
 import { tellingSentences } from './telling.ts';
 import { titleOf } from './title.ts';
-
-export type Length = 'short' | 'normal' | 'long';
-
-/** How many extracts of each section are drawn. */
-const SHOWN: Readonly<Record<Length, { readonly telling: number; readonly each: number }>> = {
-  short: { telling: 3, each: 3 },
-  normal: { telling: 5, each: 6 },
-  long: { telling: 10, each: 20 },
-};
-
-/** A brief without a question tells of so many days up to the archive's newest. */
-const NEWEST_DAYS = 7;
-const DAY_MS = 86_400_000;
-
-const newest = (archive: Archive): Matter => {
-  const { asOf } = archive;
-  if (asOf === null) return matterOfRecords(archive.records.slice(-1));
-  const first = new Date(Date.parse(asOf) - (NEWEST_DAYS - 1) * DAY_MS).toISOString().slice(0, 10);
-  return matterOfRecords(
-    archive.records.filter(
-      ({ article: { published } }) => hasPlace(published) && (daysOf(published.value)?.last ?? '') >= first,
-    ),
-  );
-};
 
 /** The name and the office beside it as one stretch of the text, where they stand together. */
 const ROLE_REACH = 40;
@@ -115,10 +92,10 @@ const nothing = ({ topic, person, publisher, days }: Question): string =>
   `Nothing in the archive is about ${[topic && `“${topic}”`, person?.name].filter(Boolean).join(' and ') || 'this'}${publisher ? ` in “${publisher}”` : ''}${days ? ' in those days' : ''}.`;
 
 /** `/brief`: in short, what happened, who, in their words, figures; each line an extract. */
-export function brief(archive: Archive, question: Question, length: Length): View {
+export function brief(archive: Archive, question: Question, length: BriefingLength): View {
   const { topic, person, publisher, days } = question;
   const asked = isAbout(question) || days !== undefined;
-  const matter = asked ? matterOf(archive, question) : newest(archive);
+  const matter = asked ? matterOf(archive, question) : matterOfRecords(newestRecords(archive));
   const { notices, omitted } = aboutMatter(matter);
   const cite = citer(archive);
   const { telling, each } = SHOWN[length];

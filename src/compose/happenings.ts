@@ -1,12 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
 import type { DatedStatement } from '../model/annotation.ts';
+import { hasPlace } from '../model/date.ts';
 import type { Disagreement, Event } from '../model/event.ts';
 import { type ArticleId, overlaps } from '../model/span.ts';
 import type { Block, DisagreementBlock, Extract, ItemKind } from '../model/view.ts';
 import { type Cite, extractOf } from './cite.ts';
 import { type Matter, mayFall } from './matter.ts';
 import { misspellingsIn } from './misspelled.ts';
-import { byDate, hasPlace } from './order.ts';
+import { byDate } from './order.ts';
 import type { Question } from './question.ts';
 
 export interface Happenings {

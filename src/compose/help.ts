@@ -5,6 +5,8 @@ export interface Helped {
   /** As it is typed, without its slash; of one in the menu of a message, the words in that menu. */
   readonly name: string;
   readonly inMenu: boolean;
+  /** Only for those who may manage a server. */
+  readonly forManagers: boolean;
   readonly description: string;
   readonly options: readonly HelpedOption[];
   /** Whole lines that can be sent as they are. */
@@ -27,18 +29,30 @@ const shownName = ({ name, inMenu }: Helped): string => (inMenu ? name : `/${nam
 
 const menuWay = 'Open the menu of a message (right-click it, or hold it on a phone), then Apps.';
 
+const managersWay = 'It takes the permission Manage Server, in a server; only you see the answer.';
+
+/** Commands under a heading, a line each; nothing where there are none. */
+const listed = (heading: string, way: string, commands: readonly Helped[]): Block[] =>
+  commands.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: heading },
+        line(way),
+        ...commands.map((command) => line(`${shownName(command)}: ${command.description}`)),
+      ];
+
 function overview(commands: readonly Helped[]): Block[] {
-  const typed = commands.filter(({ inMenu }) => !inMenu);
   const inMenu = commands.filter((command) => command.inMenu);
+  const typed = commands.filter((command) => !command.inMenu);
+  const toAll = typed.filter(({ forManagers }) => !forManagers);
   return [
-    ...typed.flatMap(({ description, examples }) => examples.slice(0, 1).map((first) => offerOf(description, first))),
-    ...(inMenu.length > 0
-      ? [
-          { kind: 'heading', text: 'In the menu of a message' } as const,
-          line(menuWay),
-          ...inMenu.map((command) => line(`${shownName(command)}: ${command.description}`)),
-        ]
-      : []),
+    ...toAll.flatMap(({ description, examples }) => examples.slice(0, 1).map((first) => offerOf(description, first))),
+    ...listed('In the menu of a message', menuWay, inMenu),
+    ...listed(
+      'For those who manage the server',
+      managersWay,
+      typed.filter(({ forManagers }) => forManagers),
+    ),
   ];
 }
 
@@ -58,6 +72,7 @@ export const helpOnOne = (asOf: string | null, command: Helped): View => ({
   blocks: [
     line(command.description),
     ...(command.inMenu ? [line(menuWay)] : []),
+    ...(command.forManagers ? [line(managersWay)] : []),
     ...(command.options.length > 0
       ? [
           { kind: 'heading', text: 'Options' } as const,

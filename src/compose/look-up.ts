@@ -5,7 +5,7 @@ import type { TextReading } from '../archive/read-text.ts';
 import { nearest } from '../archive/suggest.ts';
 import { stemsOf } from '../archive/words.ts';
 import type { DatedFigure, DatedStatement, Figure, Person } from '../model/annotation.ts';
-import { type DayRange, daysOf, type PartialDate } from '../model/date.ts';
+import { type DayRange, daysOf, hasPlace, type PartialDate } from '../model/date.ts';
 import type { Event } from '../model/event.ts';
 import type { Block, View } from '../model/view.ts';
 import { litExtract } from './around.ts';
@@ -15,7 +15,7 @@ import { happeningBlocks, happeningsOf, statementExtract } from './happenings.ts
 import { type Matter, matterOf, matterOfRecords } from './matter.ts';
 import { plainMessage } from './message.ts';
 import { nearly } from './nearly.ts';
-import { byDate, hasPlace } from './order.ts';
+import { byDate } from './order.ts';
 import type { Question } from './question.ts';
 import { quoteExtract, quotesOf } from './quotes.ts';
 import { type Occurrence, occurrences, partsOf, phraseOf } from './verbatim.ts';

@@ -1,9 +1,5 @@
 import { daysOf, type PartialDate } from '../model/date.ts';
 
-/** Whether a date can be put in order; the others come apart, at the end. */
-export const hasPlace = (date: PartialDate | null): date is PartialDate =>
-  date !== null && !date.bound && daysOf(date.value) !== null;
-
 /** By first day, the less precise before the more precise: 2025, June 2025, 1 June 2025. */
 export function byDate(a: PartialDate | null, b: PartialDate | null): number {
   const [x, y] = [daysOf(a?.value ?? null), daysOf(b?.value ?? null)];

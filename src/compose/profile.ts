@@ -1,12 +1,12 @@
 import type { Archive, ArticleRecord } from '../archive/archive.ts';
 import type { Mention, Person } from '../model/annotation.ts';
+import { hasPlace } from '../model/date.ts';
 import { overlaps, type PersonId, type Span } from '../model/span.ts';
 import type { Extract, View } from '../model/view.ts';
 import { type Cite, citer, extractOf } from './cite.ts';
 import { disagreementBlock } from './happenings.ts';
 import { matterOfRecords } from './matter.ts';
 import { misspellingsIn } from './misspelled.ts';
-import { hasPlace } from './order.ts';
 import { quoteExtract, quotesOf } from './quotes.ts';
 import { section } from './section.ts';
 

@@ -1,14 +1,17 @@
-import type { DisagreementKind } from '../model/event.ts';
 import type { DisagreementBlock, EventBlock, Extract } from '../model/view.ts';
 import { dateWords } from './date.ts';
 import { counted, speakerWords } from './extract.ts';
+import { citationsOf } from './sources.ts';
 
 /** Our own words for a disagreement; `meaning` is empty where the name says it. */
-export const KINDS: Readonly<Record<DisagreementKind, { readonly name: string; readonly meaning: string }>> = {
+export const KINDS: Readonly<
+  Record<DisagreementBlock['disagreement'], { readonly name: string; readonly meaning: string }>
+> = {
   contradiction: { name: 'Contradiction', meaning: 'both cannot be true' },
   difference: { name: 'Difference', meaning: 'both may be true' },
   spelling: { name: 'Spelling', meaning: '' },
   'doubtful day': { name: 'Doubtful day', meaning: '' },
+  'changed figure': { name: 'Changed figure', meaning: 'the newer one last' },
 };
 
 /** "Contradiction: both cannot be true" */
@@ -24,8 +27,12 @@ export const dayOf = ({ date, citation }: Extract): string =>
 export const eventDay = ({ date, statements: [first] }: EventBlock): string =>
   dateWords(date, first.citation.published);
 
-export const toldBy = ({ statements }: EventBlock): string =>
-  `told by ${counted(new Set(statements.map(({ citation }) => citation.article)).size, 'article')}`;
+/** "told by 2 articles", "told by 1 article, and by 3 before" */
+export function toldBy({ statements, before }: EventBlock): string {
+  const articles = new Set(statements.flatMap(citationsOf).map(({ article }) => article));
+  const known = before === undefined ? '' : `, and by ${before} before`;
+  return `told by ${counted(articles.size, 'article')}${known}`;
+}
 
 /** A statement with its own day in words, where that is another than its event's or rests on something else. */
 export function told(statement: Extract, event: EventBlock): { readonly extract: Extract; readonly day: string } {

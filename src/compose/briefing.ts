@@ -1,0 +1,89 @@
+import type { Archive } from '../archive/archive.ts';
+import type { News } from '../archive/news.ts';
+import type { BriefingLength, Interest } from '../model/briefing.ts';
+import type { ArticleId } from '../model/span.ts';
+import type { Block, Extract, Heading, View } from '../model/view.ts';
+import { corrections, otherArticles } from './briefing/articles.ts';
+import { disagreementsApart } from './briefing/disagreements.ts';
+import { figureChanges } from './briefing/figures.ts';
+import { happenings } from './briefing/happenings.ts';
+import { inShort } from './briefing/in-short.ts';
+import { quotations } from './briefing/quotes.ts';
+import { scopeOf } from './briefing/scope.ts';
+import type { Telling } from './briefing/telling.ts';
+import { citer } from './cite.ts';
+import { SHOWN } from './length.ts';
+import { aboutMatter } from './matter.ts';
+import { section } from './section.ts';
+import { titleOf } from './title.ts';
+
+interface Section {
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+  /** Which ones are drawn where there are many: the first unless it says so. */
+  readonly keep?: Heading['keep'];
+}
+
+const extractsIn = (block: Block): readonly Extract[] => {
+  if (block.kind === 'extract') return [block];
+  if (block.kind === 'disagreement') return block.sides;
+  return block.kind === 'event' ? [...block.statements, ...block.disagreements.flatMap(extractsIn)] : [];
+};
+
+const citedIn = (blocks: readonly Block[]): Set<ArticleId> =>
+  new Set(
+    blocks
+      .flatMap(extractsIn)
+      .flatMap(({ citation, moreCitations, alsoIn = [] }) => [citation, ...moreCitations, ...alsoIn])
+      .map(({ article }) => article),
+  );
+
+/** All that is new, each in its section. Every article that came is cited by one of them. */
+function sectionsOf(telling: Telling): Section[] {
+  const { dated, undated, more, disagreements } = happenings(telling);
+  const told: readonly Section[] = [
+    { heading: 'What is new', blocks: dated, keep: 'last' },
+    { heading: 'New, without a certain day', blocks: undated },
+    { heading: 'More on what was known', blocks: more, keep: 'last' },
+    { heading: 'In their words', blocks: quotations(telling) },
+    { heading: 'Figures that changed', blocks: figureChanges(telling) },
+    { heading: 'Where sources disagree', blocks: disagreementsApart(telling, disagreements) },
+    { heading: 'Corrected', blocks: corrections(telling) },
+  ];
+  const { first, again } = otherArticles(telling, citedIn(told.flatMap(({ blocks }) => blocks)));
+  return [...told, { heading: 'Also new', blocks: first }, { heading: 'The same text elsewhere', blocks: again }];
+}
+
+/**
+ * What is new in an archive, as far as an order is interested in it: what happened, what more is known, who said what,
+ * which figures changed, what was corrected; each line an extract. null: nothing. `length` limits what is drawn, and
+ * with that whether the most telling is said first.
+ */
+export function briefing(
+  archive: Archive,
+  news: News,
+  order: Interest & { readonly length: BriefingLength },
+): View | null {
+  if (news.touched.length + news.corrections.length === 0) return null;
+  const scope = scopeOf(archive, order);
+  const { telling: most, each } = SHOWN[order.length];
+  const tellingFor = (): Telling => ({ archive, news, scope, cite: citer(archive) });
+  const sections = sectionsOf(tellingFor());
+  if (sections.every(({ blocks }) => blocks.length === 0)) return null;
+  const drawn = (all: readonly Section[]): Block[] =>
+    all.flatMap(({ heading, blocks, keep }) => section(heading, blocks, each, keep && { keep }));
+  const blocks = (): Block[] => {
+    if (sections.every((one) => one.blocks.length <= each)) return drawn(sections);
+    // Citations are numbered in the order of the sections, so they are made again below those in short.
+    const telling = tellingFor();
+    return [...section('In short', inShort(telling), most), ...drawn(sectionsOf(telling))];
+  };
+  const { notices } = aboutMatter({ passages: [], stems: scope.stems, near: scope.near, undated: 0 });
+  return {
+    title: titleOf('Briefing', ...order.topics, ...order.people, ...order.publishers),
+    asOf: archive.asOf,
+    blocks: [...notices.map((text): Block => ({ kind: 'notice', text })), ...blocks()],
+    omitted: null,
+    hint: null,
+  };
+}
