@@ -1,10 +1,12 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
-import type { DiscordBody } from '../render/discord.ts';
+import type { TextFile } from '../model/briefing.ts';
+import type { DiscordAnswer } from '../render/discord-post.ts';
 import { isAlreadyAcknowledged, isGone, isLostRequest } from './failure.ts';
+import { rawFiles, withFiles, withOnlyFiles } from './files.ts';
 
-/** An answer to what was asked, or one line about it for the person who asked. */
+/** An answer to what was asked, with what follows on it; or one line about it for the person who asked. */
 export type Answer =
-  | { readonly kind: 'message'; readonly body: DiscordBody }
+  | ({ readonly kind: 'message' } & DiscordAnswer)
   | { readonly kind: 'private'; readonly text: string };
 
 /** Who sees an answer: everybody in the channel, the person who asked, or whoever sees the message whose button was pressed. */
@@ -21,8 +23,11 @@ export interface Asked {
 
 /** The way back to a person who asked. Bodies go out as they are, by Discord's routes. */
 export interface Line {
-  /** Shows "thinking" where an answer will stand, and wins fifteen minutes. */
-  defer(): Promise<void>;
+  /**
+   * Shows "thinking" where an answer will stand, and wins fifteen minutes. false: Discord had the question acknowledged
+   * already, perhaps by another process.
+   */
+  defer(): Promise<boolean>;
   /** Shows the answer, in the way that is right by now. */
   show(answer: Answer): Promise<void>;
 }
@@ -32,10 +37,16 @@ const privately = <Body extends object>(body: Body) => ({
   flags: MessageFlags.Ephemeral | ('flags' in body && typeof body.flags === 'number' ? body.flags : 0),
 });
 
-function bodyOf(answer: Answer): object {
-  if (answer.kind === 'message') return answer.body;
+/** What goes out: a body, and the files that go with it. */
+interface Parcel {
+  readonly body: object;
+  readonly files: readonly TextFile[];
+}
+
+function parcelOf(answer: Answer): Parcel {
+  if (answer.kind === 'message') return answer;
   const content = answer.text.length > MAX_CONTENT ? `${answer.text.slice(0, MAX_CONTENT - 1)}…` : answer.text;
-  return { content, allowed_mentions: { parse: [] } };
+  return { body: { content, allowed_mentions: { parse: [] } }, files: [] };
 }
 
 /** Sends a request once more where its answer was lost: discord.js does so only for some ways of losing it. */
@@ -50,12 +61,19 @@ export function openLine(rest: REST, { id, token, applicationId }: Asked, way: W
   let state: 'open' | 'deferred' | 'answered' | { readonly contested: unknown } = 'open';
   const original = Routes.webhookMessage(applicationId, token, '@original');
 
-  const callback = (type: InteractionResponseType, data?: object): Promise<unknown> =>
-    twice(() =>
-      rest.post(Routes.interactionCallback(id, token), { auth: false, body: { type, ...(data ? { data } : {}) } }),
-    );
-  const followUp = (body: object): Promise<unknown> =>
-    twice(() => rest.post(Routes.webhook(applicationId, token), { auth: false, body: privately(body) }));
+  const callback = (
+    type: InteractionResponseType,
+    data?: object,
+    files: readonly TextFile[] = [],
+  ): Promise<unknown> => {
+    const body = { type, ...(data ? { data } : {}) };
+    return twice(() => rest.post(Routes.interactionCallback(id, token), { auth: false, body, files: rawFiles(files) }));
+  };
+  const followUp = ({ body, files }: Parcel, isPrivate = true): Promise<unknown> => {
+    const named = withFiles(body, files);
+    const request = { auth: false, body: isPrivate ? privately(named) : named, files: rawFiles(files) };
+    return twice(() => rest.post(Routes.webhook(applicationId, token), request));
+  };
 
   async function isStillThinking(): Promise<boolean> {
     const message = await rest.get(original, { auth: false }).catch(() => null);
@@ -70,16 +88,20 @@ export function openLine(rest: REST, { id, token, applicationId }: Asked, way: W
   }
 
   function first(answer: Answer): Promise<unknown> {
-    const body = bodyOf(answer);
-    if (answer.kind === 'message' && way === 'in place') return callback(InteractionResponseType.UpdateMessage, body);
+    const { body, files } = parcelOf(answer);
+    if (answer.kind === 'message' && way === 'in place')
+      return callback(InteractionResponseType.UpdateMessage, withOnlyFiles(body, files), files);
     const isPrivate = answer.kind === 'private' || way === 'in private';
-    return callback(InteractionResponseType.ChannelMessageWithSource, isPrivate ? privately(body) : body);
+    const named = withFiles(body, files);
+    return callback(InteractionResponseType.ChannelMessageWithSource, isPrivate ? privately(named) : named, files);
   }
 
   async function afterDeferral(answer: Answer): Promise<void> {
-    const body = bodyOf(answer);
+    const parcel = parcelOf(answer);
+    const { body, files } = parcel;
     if (answer.kind === 'message' || way === 'in private') {
-      await twice(() => rest.patch(original, { auth: false, body }));
+      const request = { auth: false, body: withOnlyFiles(body, files), files: rawFiles(files) };
+      await twice(() => rest.patch(original, request));
       return;
     }
     if (way === 'to all') {
@@ -89,7 +111,7 @@ export function openLine(rest: REST, { id, token, applicationId }: Asked, way: W
       });
     }
     state = 'answered';
-    await followUp(body);
+    await followUp(parcel);
   }
 
   return {
@@ -97,9 +119,11 @@ export function openLine(rest: REST, { id, token, applicationId }: Asked, way: W
       try {
         await deferral();
         state = 'deferred';
+        return true;
       } catch (error) {
         if (!isAlreadyAcknowledged(error)) throw error;
         state = { contested: error };
+        return false;
       }
     },
     async show(answer) {
@@ -110,8 +134,10 @@ export function openLine(rest: REST, { id, token, applicationId }: Asked, way: W
       }
       if (state === 'open') await first(answer);
       else if (state === 'deferred') await afterDeferral(answer);
-      else await followUp(bodyOf(answer));
+      else await followUp(parcelOf(answer));
       state = 'answered';
+      // Whoever sees the message of a button need not be everybody.
+      for (const next of answer.kind === 'message' ? answer.more : []) await followUp(next, way !== 'to all');
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Extract } from '../model/view.ts';
-import { partText, type Reader, standIn } from './discord-text.ts';
+import { partText, type Reader, standIn, withFewPlaces } from './discord-text.ts';
 import { extractsIn } from './extract.ts';
 import type { Laid } from './pages.ts';
 import type { Piece, Pieces } from './pieces.ts';
@@ -26,6 +26,6 @@ export function pieceText(piece: Piece, { tooLong, texts, reader }: Page): strin
 /** The extracts that a piece draws: of one that is too long only where it begins. */
 export function citedIn(piece: Piece, { tooLong }: Page): readonly Extract[] {
   const { part } = piece;
-  if (!tooLong.has(piece)) return extractsIn(part);
-  return part.kind === 'extract' ? [{ ...part, moreCitations: [] }] : [];
+  if (!tooLong.has(piece)) return extractsIn(part).map(withFewPlaces);
+  return part.kind === 'extract' ? [{ ...part, moreCitations: [], alsoIn: [] }] : [];
 }

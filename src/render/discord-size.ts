@@ -33,6 +33,11 @@ const HEADING_CHARACTERS = 40;
 const OFFER_COMPONENTS = 3;
 const GAP = 2;
 
+/** Discord takes ten of a message; one may be put around a page later. */
+const FILES = 9;
+/** An address of Discord's own stands in the place of its name. */
+const FILE_BYTES = 250;
+
 /** Whether a part has more words than any message may. */
 export const isTooLong = ({ part }: Piece): boolean =>
   extractsIn(part).reduce((total, { text }) => total + text.length, 0) > CHARACTERS - FOOT.characters;
@@ -41,6 +46,13 @@ interface Size {
   readonly characters: number;
   readonly bytes: number;
 }
+
+/** Room that a page leaves to what is put around it later. */
+export interface Reserve extends Size {
+  readonly components: number;
+}
+
+const NO_RESERVE: Reserve = { characters: 0, bytes: 0, components: 0 };
 
 const NOTHING: Size = { characters: 0, bytes: 0 };
 
@@ -70,7 +82,7 @@ interface Tally {
  * Whether a page is within the limits, without drawing it: each piece and each source is measured once, so that a
  * layout may try many. Never finds more room than there is.
  */
-export function measuring(view: View): (page: Page) => boolean {
+export function measuring(view: View, reserve = NO_RESERVE): (page: Page) => boolean {
   const heads = new Map<Content, Size>();
   const sources = new Map<string, Size>();
   const ends = [short(view.title, 200), short(view.omitted, 300), short(view.hint, 300)];
@@ -99,9 +111,11 @@ export function measuring(view: View): (page: Page) => boolean {
   };
 
   return (page) => {
-    let size = fixed;
+    let size = sum(fixed, reserve);
     let bytes = TURNING_BYTES;
-    let components = HEAD.components + FOOT.components + SOURCES.components;
+    let components = HEAD.components + FOOT.components + SOURCES.components + reserve.components;
+    let files = 0;
+    const names = new Set<string>();
     const sections = new Map<number, Tally>();
     const blocks = new Set<Content>();
     const articles = new Set<string>();
@@ -115,6 +129,11 @@ export function measuring(view: View): (page: Page) => boolean {
       }
       // An offer's command is its custom id or value too, and a choice's description.
       if (block.kind === 'offer') bytes += 3 * Buffer.byteLength(block.command) + Buffer.byteLength(block.label);
+      if (block.kind === 'file') {
+        files += 1;
+        names.add(block.name);
+        continue;
+      }
       if (choiceOf(block).length > 0) {
         tally.choices += 1;
         continue;
@@ -133,7 +152,9 @@ export function measuring(view: View): (page: Page) => boolean {
       components += texts + offers * OFFER_COMPONENTS;
       components += buttons + Math.ceil(buttons / ROW) + 2 * Math.ceil(choices / OPTIONS);
     }
-    const allBytes = size.bytes + bytes + components * COMPONENT_BYTES;
-    return size.characters <= CHARACTERS && components <= COMPONENTS && allBytes <= BYTES;
+    components += files;
+    const allBytes = size.bytes + bytes + files * FILE_BYTES + components * COMPONENT_BYTES;
+    const areFiles = files <= FILES && names.size === files;
+    return areFiles && size.characters <= CHARACTERS && components <= COMPONENTS && allBytes <= BYTES;
   };
 }

@@ -6,7 +6,7 @@ import { dayOf, eventDay, kindWords, sideFacts, told, toldBy } from './event.ts'
 import { counted, marked, speakerWords } from './extract.ts';
 import { articlePath, paragraphPath, webAddress } from './html-link.ts';
 import type { Part } from './pieces.ts';
-import { citationsOf, marks, paragraphWords, publishedBy, type Source, titled } from './sources.ts';
+import { marks, ownCitations, paragraphWords, publishedBy, type Source, titled } from './sources.ts';
 
 /** Where the reader's pages are (`https://example.org`), or null where nobody serves them. */
 export type Reader = string | null;
@@ -19,8 +19,20 @@ export function short(text: string | null, most: number): string {
   return escaped.length <= most ? escaped : '';
 }
 
+/** Our own words, escaped, up to so many characters. */
+export function cutText(text: string, most: number): string {
+  const escaped = escapeMarkdown(text);
+  if (escaped.length <= most) return escaped;
+  let kept = text.slice(0, most - 1);
+  while (escapeMarkdown(kept).length > most - 1) kept = kept.slice(0, -1);
+  return `${escapeMarkdown(kept.replace(/\p{Surrogate}$/u, ''))}…`;
+}
+
 /** Words that lean must not begin or end with a space, nor go over an end of line. */
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Our own words in one line. */
+export const cutLine = (text: string, most: number): string => cutText(oneLine(text), most);
 
 const dotted = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 const lines = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
@@ -82,7 +94,22 @@ const linked = (text: string, path: string, reader: Reader): string =>
 const paragraphText = ({ article, paragraph }: Citation, reader: Reader): string =>
   linked(paragraphWords([paragraph]), paragraphPath(article, paragraph), reader);
 
-const numbersOf = (extract: Extract): string => escapeMarkdown(marks(citationsOf(extract).map(({ n }) => n)));
+const numbersOf = (extract: Extract): string => escapeMarkdown(marks(ownCitations(extract).map(({ n }) => n)));
+
+/** So many of the other places of an extract's words a message names. */
+const ELSEWHERE_SHOWN = 5;
+
+/** An extract with no more other places than are named. */
+export const withFewPlaces = (extract: Extract): Extract =>
+  extract.alsoIn ? { ...extract, alsoIn: extract.alsoIn.slice(0, ELSEWHERE_SHOWN) } : extract;
+
+/** "also in Wire [2], “A title” [3] and 4 more"; nothing where the words stand nowhere else. */
+function elsewhere({ alsoIn = [] }: Extract): string {
+  const named = alsoIn.slice(0, ELSEWHERE_SHOWN);
+  const places = named.map((citation) => `${nameOf(citation)} ${escapeMarkdown(marks([citation.n]))}`).join(', ');
+  const more = alsoIn.length > named.length ? ` and ${alsoIn.length - named.length} more` : '';
+  return named.length === 0 ? '' : `also in ${places}${more}`;
+}
 
 function placeText(extract: Extract, notes: readonly string[], reader: Reader): string {
   const { citation } = extract;
@@ -119,7 +146,7 @@ export const isSmall = (part: Part): boolean =>
 
 function extractText(extract: Extract, day: string, reader: Reader): string {
   const words = quoted(wordsOf(extract));
-  const place = placeText(extract, escapedNotes(extract), reader);
+  const place = placeText(extract, [...escapedNotes(extract), elsewhere(extract)], reader);
   const speaker = escapeMarkdown(speakerWords(extract));
   return lines(dotted(day, speaker), words, small(place));
 }
@@ -127,15 +154,23 @@ function extractText(extract: Extract, day: string, reader: Reader): string {
 /** What draws the eye to a doubt. */
 const DOUBT = '⚠️';
 
+/** That a figure has become another leaves no doubt. */
+const signOf = ({ disagreement }: DisagreementBlock): string => (disagreement === 'changed figure' ? '' : `${DOUBT} `);
+
 function disagreementText(block: DisagreementBlock, reader: Reader): string {
   const sides = block.sides.map((side) => {
     const words = `“${escapeMarkdown(side.text)}” ${numbersOf(side)}`;
     const place = reader === null ? '' : paragraphText(side.citation, reader);
     return quoted(
-      dotted(words, place, ...sideFacts(side).map((fact) => leaning(escapeMarkdown(oneLine(fact)), inLine))),
+      dotted(
+        words,
+        place,
+        ...sideFacts(side).map((fact) => leaning(escapeMarkdown(oneLine(fact)), inLine)),
+        elsewhere(side),
+      ),
     );
   });
-  return lines(`${DOUBT} ${dotted(strong(kindWords(block)), escapeMarkdown(block.about ?? ''))}`, ...sides);
+  return lines(`${signOf(block)}${dotted(strong(kindWords(block)), escapeMarkdown(block.about ?? ''))}`, ...sides);
 }
 
 /** The line above an event's statements. */
@@ -168,6 +203,9 @@ export function partText(part: Part, event: EventBlock | null, reader: Reader): 
       return lines(strong(escapeMarkdown(part.command)), escapeMarkdown(part.label));
     case 'picture':
       return small(`Picture: ${escapeMarkdown(part.alt)}`);
+    case 'file':
+      // Discord draws it below all else.
+      return '';
   }
 }
 
@@ -177,7 +215,7 @@ export function standIn(part: Part, reader: Reader): string {
   if (part.kind === 'extract') return small(placeText(part, [note(part.text.length)], reader));
   if (part.kind === 'disagreement') {
     const length = part.sides.reduce((sum, { text }) => sum + text.length, 0);
-    return `${DOUBT} ${dotted(strong(kindWords(part)), counted(part.sides.length, 'side'), note(length))}`;
+    return `${signOf(part)}${dotted(strong(kindWords(part)), counted(part.sides.length, 'side'), note(length))}`;
   }
   return small('A line is left out: it is too long for a message.');
 }

@@ -7,7 +7,7 @@ import { counted, extractsIn, marked, speakerWords } from './extract.ts';
 import { articlePath, passagePath, webAddress } from './html-link.ts';
 import { type Html, layered, textHtml } from './html-text.ts';
 import { type Content, type Section, sectionsOf } from './sections.ts';
-import { citationsOf, paragraphWords, publishedBy, type Source, sourcesOf, titled } from './sources.ts';
+import { nameOf, ownCitations, paragraphWords, publishedBy, type Source, sourcesOf, titled } from './sources.ts';
 
 /** Words of a source among our own: set apart, so that their direction stays theirs. */
 const apart = (text: string): Html => html`<bdi>${textHtml(text)}</bdi>`;
@@ -20,12 +20,24 @@ const isSomething = (text: string | null): text is string => text !== null && te
 /** The words that are cited, lit up where they stand: `/articles/ID?at=120-180#p3`. */
 export const citationPath = ({ span, paragraph }: Citation): string => passagePath(span, paragraph);
 
+const citeLink = (citation: Citation, more: Html | string = ''): Html =>
+  html`<a class="cite" href="${citationPath(citation)}">[${citation.n}]${more}</a>`;
+
 /** A link to each place, by its number; the first may say more. */
 const citedBy = (extract: Extract, first: Html | string = ''): Html =>
-  html`${citationsOf(extract).map((citation, i) => {
+  html`${ownCitations(extract).map((citation, i) => {
     const more = i === 0 && first !== '' ? html` ${first}` : '';
-    return html`${i === 0 ? '' : ' '}<a class="cite" href="${citationPath(citation)}">[${citation.n}]${more}</a>`;
+    return html`${i === 0 ? '' : ' '}${citeLink(citation, more)}`;
   })}`;
+
+/** "also in" with a link to each place that has the same words. */
+const elsewhere = ({ alsoIn = [] }: Extract): Html | string =>
+  alsoIn.length === 0
+    ? ''
+    : html`also in ${alsoIn.map((citation, i) => {
+        const name = html` ${apart(nameOf(citation))}`;
+        return html`${i === 0 ? '' : ', '}${citeLink(citation, name)}`;
+      })}`;
 
 /** The extract's words, those for whose sake it is shown lit up. */
 function wordsHtml(extract: Extract): Html {
@@ -39,13 +51,10 @@ function wordsHtml(extract: Extract): Html {
   return html`${before}${layered(text, { start: 0, end: text.length }, [layer])}${after}`;
 }
 
-function placeWords({ title, publisher, published, paragraph, truncated, file }: Citation): Html {
-  const name = isSomething(publisher)
-    ? publishedBy(publisher)
-    : isSomething(title)
-      ? titled(title)
-      : (file ?? 'an article');
-  return dotted([apart(name), apart(dateWords(published)), paragraphWords([paragraph]), truncated ? 'cut off' : '']);
+function placeWords(citation: Citation): Html {
+  const { published, paragraph, truncated } = citation;
+  const cutOff = truncated ? 'cut off' : '';
+  return dotted([apart(nameOf(citation)), apart(dateWords(published)), paragraphWords([paragraph]), cutOff]);
 }
 
 /** When and whose, the words, and where they stand. */
@@ -54,7 +63,7 @@ function extractHtml(extract: Extract, day: string): Html {
   return html`<figure class="extract ${extract.item}">
 ${about.length === 0 ? '' : html`<p class="about">${dotted(about.map(apart))}</p>`}
 <blockquote dir="auto">${wordsHtml(extract)}</blockquote>
-<figcaption>${dotted([citedBy(extract, placeWords(extract.citation)), ...extract.notes.map(apart)])}</figcaption>
+<figcaption>${dotted([citedBy(extract, placeWords(extract.citation)), ...extract.notes.map(apart), elsewhere(extract)])}</figcaption>
 </figure>`;
 }
 
@@ -70,11 +79,12 @@ function disagreementHtml(block: DisagreementBlock): Html {
 <p class="about">${dotted(about)}</p>
 <ul>${block.sides.map(
     (side) =>
-      html`<li><q>${textHtml(side.text)}</q> ${citedBy(side)} <small>${dotted(
-        sideFacts(side)
+      html`<li><q>${textHtml(side.text)}</q> ${citedBy(side)} <small>${dotted([
+        ...sideFacts(side)
           .filter((fact) => fact !== '')
           .map(apart),
-      )}</small></li>`,
+        elsewhere(side),
+      ])}</small></li>`,
   )}</ul>
 </div>`;
 }
@@ -108,6 +118,8 @@ function blockHtml(block: Content): Html {
       return html`<p class="offer">${apart(block.label)}: <code>${apart(block.command)}</code></p>`;
     case 'picture':
       return html`<p class="picture">Picture: ${apart(block.alt)}</p>`;
+    case 'file':
+      return html`<details class="file"><summary>${apart(block.name)}</summary><pre dir="auto">${textHtml(block.text)}</pre></details>`;
   }
 }
 
@@ -166,9 +178,11 @@ export function viewHtml(view: View): Html {
   return html`<div class="answer">
 <h1 dir="auto">${textHtml(view.title)}</h1>
 <p class="as-of">${asOf}</p>
+${(view.envelope?.notes ?? []).map((note) => html`<p class="note" dir="auto">${textHtml(note)}</p>`)}
 ${foldings.map(sectionHtml)}
 ${isSomething(view.omitted) ? html`<p class="omitted" dir="auto">${textHtml(view.omitted)}</p>` : ''}
 ${sources.length === 0 ? '' : html`<section class="sources"><h2>Sources</h2><ul>${sources.map(sourceHtml)}</ul></section>`}
 ${isSomething(view.hint) ? html`<p class="hint">Ask on: <code>${apart(view.hint)}</code></p>` : ''}
+${view.envelope ? html`<p class="mark">${apart(view.envelope.mark)}</p>` : ''}
 </div>`;
 }

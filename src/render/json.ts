@@ -52,6 +52,8 @@ function itemsOf(block: Block): readonly object[] {
       return [notice(block.text)];
     case 'offer':
       return [notice(`${block.label}: ${block.command}`)];
+    case 'file':
+      return [notice(`File ${block.name}:\n${block.text}`)];
     default:
       return [];
   }
@@ -73,6 +75,7 @@ const citationJson = ({ n, article, file, title, publisher, published, paragraph
 
 /** The whole answer for programs: all that was found, whatever the headings' `show` and the limits of a message. */
 export function answerJson(command: string, view: View, text: string, discord: unknown): object {
+  const { notes, mark } = view.envelope ?? { notes: [], mark: null };
   const citations = new Map(
     view.blocks
       .flatMap(extractsIn)
@@ -84,7 +87,11 @@ export function answerJson(command: string, view: View, text: string, discord: u
     title: view.title,
     asOf: view.asOf,
     text,
-    items: [...view.blocks.flatMap(itemsOf), ...(view.omitted === null ? [] : [notice(view.omitted)])],
+    items: [
+      ...notes.map(notice),
+      ...view.blocks.flatMap(itemsOf),
+      ...[view.omitted, mark].flatMap((words) => (words === null ? [] : [notice(words)])),
+    ],
     citations: [...citations.values()].sort((a, b) => a.n - b.n).map(citationJson),
     discord,
   };

@@ -130,28 +130,35 @@ function nextPage(
 const inOrder = (drawn: ReadonlySet<Piece>, { all }: Pieces): ReadonlySet<Piece> =>
   new Set(all.filter((piece) => drawn.has(piece)));
 
+/** What comes first: of every section something, or what stands first. */
+export type Reading = 'telling first' | 'in order';
+
+/** A page, what is left for those after it, and the next of them. */
+export interface LaidPage extends Laid {
+  readonly left: readonly Piece[];
+  /** null: it is the last. Asked once. */
+  readonly next: (() => LaidPage) | null;
+}
+
+function pageWith({ drawn, left, earlier, number }: Omit<LaidPage, 'next'>, layout: Layout): LaidPage {
+  const next = (): LaidPage => {
+    const before = new Set([...earlier, ...drawn]);
+    const page = nextPage(left, before, number + 1, layout);
+    // At least one, so that the last page comes whatever a piece may be.
+    const after = left.slice(Math.max(1, page.size));
+    return pageWith({ drawn: page, left: after, earlier: before, number: number + 1 }, layout);
+  };
+  return { number, drawn: inOrder(drawn, layout.pieces), earlier, left, next: left.length === 0 ? null : next };
+}
+
 /**
- * Lays out the page of that number, or the last, and says what is left for those after it. `fits`: whether a page would
- * be within the limits. What would not fit any page is added to `tooLong`, and then has to be drawn as one line.
+ * Lays out the first page; the others as they are asked for. `fits`: whether a page would be within the limits. What
+ * would not fit any page is added to `tooLong`, and then has to be drawn as one line.
  */
-export function layOut(
-  pieces: Pieces,
-  asked: number,
-  tooLong: Set<Piece>,
-  fits: (page: Laid) => boolean,
-): Laid & { readonly left: readonly Piece[] } {
+export function layOut(pieces: Pieces, reading: Reading, tooLong: Set<Piece>, fits: (page: Laid) => boolean): LaidPage {
   const tries: Layout['tries'] = (drawn, earlier, number) => fits({ drawn, earlier, number });
   const layout: Layout = { pieces, tooLong, tries };
-  let drawn = firstPage(layout);
-  let earlier = NOTHING;
-  let left: readonly Piece[] = pieces.all.filter((piece) => !drawn.has(piece));
-  let number = 1;
-  while (number < asked && left.length > 0) {
-    earlier = new Set([...earlier, ...drawn]);
-    number += 1;
-    drawn = nextPage(left, earlier, number, layout);
-    // At least one, so that the last page comes whatever a piece may be.
-    left = left.slice(Math.max(1, drawn.size));
-  }
-  return { number, drawn: inOrder(drawn, pieces), earlier, left };
+  const drawn = reading === 'in order' ? nextPage(pieces.all, NOTHING, 1, layout) : firstPage(layout);
+  const left = pieces.all.filter((piece) => !drawn.has(piece));
+  return pageWith({ drawn, left, earlier: NOTHING, number: 1 }, layout);
 }

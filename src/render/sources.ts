@@ -8,7 +8,14 @@ export interface Source {
   readonly paragraphs: readonly number[];
 }
 
-export const citationsOf = (extract: Extract): readonly Citation[] => [extract.citation, ...extract.moreCitations];
+/** Where the words of an extract stand that are shown. */
+export const ownCitations = (extract: Extract): readonly Citation[] => [extract.citation, ...extract.moreCitations];
+
+/** The same, and where else the same words stand. */
+export const citationsOf = (extract: Extract): readonly Citation[] => [
+  ...ownCitations(extract),
+  ...(extract.alsoIn ?? []),
+];
 
 const distinct = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
 
@@ -44,3 +51,10 @@ export const titled = (title: string): string => `“${title}”`;
 
 /** A publisher's name; one that looks like a citation is put in quotation marks. */
 export const publishedBy = (publisher: string): string => (OURS.test(publisher) ? `“${publisher}”` : publisher);
+
+/** What an article is called in the run of a line: its publisher, else its title, else its file. */
+export function nameOf({ publisher, title, file }: Citation): string {
+  if (publisher !== null && publisher.trim() !== '') return publishedBy(publisher);
+  if (title !== null && title.trim() !== '') return titled(title);
+  return file ?? 'an article';
+}

@@ -3,7 +3,7 @@ import { dateWords, valueWords } from './date.ts';
 import { dayOf, eventDay, kindWords, sideFacts, told, toldBy } from './event.ts';
 import { extractsIn, marked, speakerWords } from './extract.ts';
 import { type Content, type Section, sectionsOf, spaced } from './sections.ts';
-import { citationsOf, marks, paragraphWords, publishedBy, type Source, sourcesOf, titled } from './sources.ts';
+import { marks, nameOf, ownCitations, paragraphWords, publishedBy, type Source, sourcesOf, titled } from './sources.ts';
 
 /** Control, escape, bidirectional and invisible characters: they can hide, reorder or overwrite what a terminal shows. */
 const UNSAFE =
@@ -63,11 +63,18 @@ const INDENT = 2;
 
 const dotted = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 
-const numbersOf = (extract: Extract): string => marks(citationsOf(extract).map(({ n }) => n));
+const numbersOf = (extract: Extract): string => marks(ownCitations(extract).map(({ n }) => n));
+
+/** "also in Wire [2], “A title” [3]"; nothing where the words stand nowhere else. */
+const elsewhere = ({ alsoIn = [] }: Extract): string =>
+  alsoIn.length === 0
+    ? ''
+    : `also in ${alsoIn.map((citation) => `${nameOf(citation)} ${marks([citation.n])}`).join(', ')}`;
 
 /** When and whose, then the words with their numbers, as a reader takes them. */
 function extractText(extract: Extract, day: string, pen: Pen, indent: number): string {
-  const notes = extract.notes.length === 0 ? '' : ` (${extract.notes.join('; ')})`;
+  const noted = [...extract.notes, elsewhere(extract)].filter((note) => note !== '').join('; ');
+  const notes = noted === '' ? '' : ` (${noted})`;
   const words = `${marked(extract, plain)} ${numbersOf(extract)}${notes}`;
   const about = dotted(day, speakerWords(extract));
   if (about === '') return pen.lines(words, indent);
@@ -76,7 +83,9 @@ function extractText(extract: Extract, day: string, pen: Pen, indent: number): s
 
 /** What kind, about whom, then each side below the other. */
 function disagreementText(block: DisagreementBlock, pen: Pen, indent: number): string {
-  const sides = block.sides.map((side) => dotted(`“${side.text}” ${numbersOf(side)}`, ...sideFacts(side)));
+  const sides = block.sides.map((side) =>
+    dotted(`“${side.text}” ${numbersOf(side)}`, ...sideFacts(side), elsewhere(side)),
+  );
   const about = dotted(kindWords(block), block.about ?? '');
   return [pen.lines(about, indent, pen.strong), ...sides.map((side) => pen.lines(side, indent + 2))].join('\n');
 }
@@ -110,6 +119,9 @@ function blockText(block: Content, pen: Pen): string {
       return pen.lines(`${block.label}: ${block.command}`, INDENT);
     case 'picture':
       return pen.lines(`[Picture: ${block.alt}]`, INDENT);
+    case 'file':
+      // As it is, so that it can be copied.
+      return `${pen.lines(`--- ${block.name} ---`, 0, pen.faint)}\n${terminalSafe(block.text)}\n${pen.lines('---', 0, pen.faint)}`;
   }
 }
 
@@ -136,16 +148,18 @@ function sourceText({ citation, numbers, paragraphs }: Source, pen: Pen): string
 /** The answer as plain text. Words of sources stand as printed, but for characters that a terminal would obey. */
 export function terminalText(view: View, options: TerminalOptions = {}): string {
   const pen = penOf(options);
+  const { notes, mark } = view.envelope ?? { notes: [], mark: '' };
   const sections = sectionsOf(view);
   const extracts = sections.flatMap(({ blocks }) => blocks.flatMap(extractsIn));
   const sources = sourcesOf(extracts).map((source) => sourceText(source, pen));
   const asOf = view.asOf === null ? 'No article in the archive is dated.' : `Archive as of ${valueWords(view.asOf)}.`;
   return [
-    `${pen.lines(view.title, 0, pen.strong)}\n${pen.lines(asOf, 0, pen.faint)}`,
+    [pen.lines(view.title, 0, pen.strong), ...[asOf, ...notes].map((line) => pen.lines(line, 0, pen.faint))].join('\n'),
     ...sections.map((section) => sectionText(section, pen)),
     pen.lines(view.omitted ?? '', 0),
     sources.length === 0 ? '' : [pen.lines('Sources', 0, pen.strong), ...sources].join('\n'),
     pen.lines(view.hint ?? '', 0),
+    pen.lines(mark, 0, pen.faint),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -2,20 +2,35 @@ import { CreateMessageInteractionCallbackRequestSchema, MessageCreateRequestSche
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messageProblems } from '../../src/emulator/check/message.ts';
+import type { TextFile } from '../../src/model/briefing.ts';
 import type { PartialDate } from '../../src/model/date.ts';
 import { articleId, checkOf } from '../../src/model/span.ts';
-import type { Block, Extract, View } from '../../src/model/view.ts';
+import type { Block, View } from '../../src/model/view.ts';
 import { pressOf } from '../../src/render/custom-id.ts';
-import { type DiscordBody, discordPage } from '../../src/render/discord.ts';
+import { type DiscordBody, type DiscordMessage, discordMessage } from '../../src/render/discord.ts';
 import { unescapeMarkdown } from '../../src/render/escape.ts';
 import { extractsIn } from '../../src/render/extract.ts';
 import { buttonsOf, choicesOf, componentsOf, textsOf as textsIn } from '../discord/sent.ts';
 import { drawnByDiscord, ownTimestamps } from './discord-reader.ts';
-import { anyEvent, anyView, citation, event, extract, OFFICES, PUBLISHED, VISIT, view } from './views.ts';
+import {
+  anyEvent,
+  anyView,
+  citation,
+  event,
+  extract,
+  numbered,
+  numbersIn,
+  OFFICES,
+  PUBLISHED,
+  VISIT,
+  view,
+} from './views.ts';
 
 const LINE = '/brief topic:prisoners';
+const message = (answer: View, number = 1, reader: string | null = null): DiscordMessage =>
+  discordMessage(answer, { line: LINE, page: number, reader });
 const page = (answer: View, number = 1, reader: string | null = null): DiscordBody =>
-  discordPage(answer, { line: LINE, page: number, reader });
+  message(answer, number, reader).body;
 const textsOf = (body: DiscordBody): string[] => textsIn({ ...body });
 const contentOf = (body: DiscordBody): string => textsOf(body).join('\n\n');
 const drawn = (blocks: View['blocks'], changes: Partial<View> = {}) => contentOf(page(view(blocks, changes)));
@@ -172,7 +187,7 @@ describe('a message', () => {
   });
 
   it('says by its colour whether it answers, asks back, or found nothing', () => {
-    const colour = (blocks: View['blocks']) => page(view(blocks)).components[0].accent_color;
+    const colour = (blocks: View['blocks']) => componentsOf({ ...page(view(blocks)) })[0]?.['accent_color'];
     const notice = { kind: 'notice', text: 'None.' } as const;
     const offer = { kind: 'offer', label: 'John Coale', command: '/who name:Coale', instead: true } as const;
     expect(new Set([colour([notice]), colour([notice, offer]), colour([notice, extract(1, 'One.')])]).size).toBe(3);
@@ -203,7 +218,7 @@ describe('the buttons of a message', () => {
       { label: 'More', id: `page 3 ${LINE}`, disabled: false },
     ]);
     const line = `/brief topic:"${'x'.repeat(90)}"`;
-    const whole = discordPage(many, { line, page: 2, reader: null });
+    const whole = discordMessage(many, { line, page: 2, reader: null }).body;
     expect(idsOf(whole).filter((id) => id.startsWith('page'))).toEqual([]);
     expect(contentOf(whole)).toMatch(/more extracts not shown; narrow with since/u);
     expect(contentOf(whole)).not.toContain('page 2');
@@ -253,6 +268,31 @@ describe('the buttons of a message', () => {
 it('leans with other marks what has a star, since Discord ends leaning words at an escaped one', () => {
   const words = contentOf(page(view([extract(1, 'One.', { notes: ['starred * there', 'plain'] })])));
   expect(words).toContain('· _starred \\* there_ · *plain*');
+});
+
+describe('a file', () => {
+  const file = (name: string, text = '{}') => ({ kind: 'file', name, text }) as const;
+  const shownIn = (body: DiscordBody): unknown[] => componentsOf({ ...body }).flatMap(({ file: shown }) => shown ?? []);
+
+  it('goes along with the message, and is shown below all else under its heading', () => {
+    const { body, files } = message(view([{ kind: 'heading', text: 'What is kept' }, file('kept.json', '{"a":1}')]));
+    expect(files).toEqual([{ name: 'kept.json', text: '{"a":1}' }]);
+    expect(body.components.at(-1)).toEqual({ type: 13, file: { url: 'attachment://kept.json' } });
+    expect(contentOf(body)).toContain('### What is kept');
+    expect(contentOf(body)).not.toContain('{"a":1}');
+  });
+
+  it('is on one page only, nine on each, and none beside another of its name', () => {
+    const names = Array.from({ length: 11 }, (_, n) => `${n}.txt`);
+    const answer = view([...names, '1.txt'].map((name) => file(name)));
+    const all = pagesOf(answer).map((_, at) => message(answer, at + 1));
+    expect(all.map(({ files }) => files.map(({ name }) => name))).toEqual([
+      names.slice(0, 9),
+      ['9.txt', '10.txt', '1.txt'],
+    ]);
+    for (const { body, files } of all) expect(shownIn(body)).toHaveLength(files.length);
+    expect(contentOf(page(answer))).toContain('… 3 more files on the next pages');
+  });
 });
 
 describe('what does not fit', () => {
@@ -338,26 +378,6 @@ describe('what does not fit', () => {
   });
 });
 
-/** Texts that are told apart in what is drawn. */
-const MARK = /Ж(\d+)Ж/gu;
-function numbered(blocks: readonly Block[]): { readonly blocks: Block[]; readonly count: number } {
-  let count = 0;
-  const mark = <T extends Extract>(part: T): T => ({ ...part, text: `Ж${count++}Ж${part.text}` });
-  const marked = blocks.map((block): Block => {
-    if (block.kind === 'extract') return mark(block);
-    if (block.kind === 'disagreement') return { ...block, sides: block.sides.map(mark) };
-    if (block.kind !== 'event') return block;
-    const [first, ...others] = block.statements;
-    const statements: typeof block.statements = [mark(first), ...others.map(mark)];
-    return {
-      ...block,
-      statements,
-      disagreements: block.disagreements.map((each) => ({ ...each, sides: each.sides.map(mark) })),
-    };
-  });
-  return { blocks: marked, count };
-}
-
 describe('turning all pages of any answer', () => {
   it('shows every extract, statement and side once, whole, or says that it is too long', () => {
     fc.assert(
@@ -365,7 +385,7 @@ describe('turning all pages of any answer', () => {
         const { blocks, count } = numbered(answer.blocks);
         const pages = pagesOf({ ...answer, blocks });
         const content = pages.map(contentOf).join('\n');
-        const met = [...content.matchAll(MARK)].map(([, n]) => Number(n));
+        const met = numbersIn(content);
         expect(new Set(met).size).toBe(met.length);
         const all = unescapeMarkdown(content);
         const extracts = blocks.flatMap(extractsIn);
@@ -380,7 +400,7 @@ describe('turning all pages of any answer', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { minLength: 3, maxLength: 12 }), (events) => {
         const pages = pagesOf(view(numbered(events).blocks)).slice(1);
-        const met = pages.flatMap((body) => [...contentOf(body).matchAll(MARK)].map(([, n]) => Number(n)));
+        const met = pages.flatMap((body) => numbersIn(contentOf(body)));
         expect(met).toEqual(met.toSorted((a, b) => a - b));
       }),
       { numRuns: 15, endOnFailure: true },
@@ -389,10 +409,14 @@ describe('turning all pages of any answer', () => {
 });
 
 describe('every page of any answer, however hostile', () => {
-  const everyPage = (promise: (body: DiscordBody) => void): void =>
+  const everyPage = (promise: (body: DiscordBody, files: readonly TextFile[]) => void): void =>
     fc.assert(
       fc.property(anyView, fc.constantFrom(null, 'https://reader.example'), (answer, reader) => {
-        for (const [at] of pagesOf(answer).entries()) if (at < 4) promise(page(answer, at + 1, reader));
+        for (const [at] of pagesOf(answer).entries()) {
+          if (at >= 4) break;
+          const { body, files } = message(answer, at + 1, reader);
+          promise(body, files);
+        }
       }),
       { numRuns: 10, endOnFailure: true },
     );
@@ -409,10 +433,10 @@ describe('every page of any answer, however hostile', () => {
   });
 
   it('is as Discord’s own description demands', () => {
-    everyPage((body) => {
+    everyPage((body, files) => {
       expect(MessageCreateRequestSchema.safeParse(body).error).toBeUndefined();
       expect(CreateMessageInteractionCallbackRequestSchema.safeParse({ type: 4, data: body }).error).toBeUndefined();
-      expect(messageProblems({ ...body }, { flags: 0, files: [] })).toEqual([]);
+      expect(messageProblems({ ...body }, { flags: 0, files: files.map(({ name }) => name) })).toEqual([]);
     });
   });
 

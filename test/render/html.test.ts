@@ -135,6 +135,23 @@ describe('an answer as a page', () => {
     expect(lines(all(elements, 'code'))).toEqual(['/who name:"John Coale"', '/brief']);
   });
 
+  it('folds a file away, with its text as it is', () => {
+    const [details] = all(drawn(view([{ kind: 'file', name: 'kept.json', text: '{\n  "a": "<b>"\n}' }])), 'details');
+    expect(details && lines([details])).toEqual(['kept.json{ "a": "<b>" }']);
+  });
+
+  it('has the notes of a briefing under its title, and its mark at the end', () => {
+    const envelope = {
+      mark: 'Briefing 2025-07-04 08:00 · A1B2',
+      day: '4 July 2025',
+      role: null,
+      notes: ['<Late>'],
+      place: 'channel',
+    } as const;
+    const paragraphs = lines(all(drawn(view([{ kind: 'line', text: 'One.' }], { envelope })), 'p'));
+    expect(paragraphs).toEqual(['Archive as of 18 July 2025.', '<Late>', 'One.', envelope.mark]);
+  });
+
   it('lists each source once, with the way to the article and to its original', () => {
     const other = citation(2, {
       article: articleId('a2'),

@@ -128,6 +128,20 @@ describe('an answer as JSON', () => {
     );
   });
 
+  it('has the notes of a briefing first and its mark last, and the text of a file', () => {
+    const envelope = {
+      mark: 'Briefing 2025-07-04 08:00 · A1B2',
+      day: '4 July 2025',
+      role: '1',
+      notes: ['Late.'],
+      place: 'channel',
+    } as const;
+    const answer = answerJson('x', view([{ kind: 'file', name: 'kept.json', text: '{}' }], { envelope }), '', null);
+    const texts = ['Late.', 'File kept.json:\n{}', envelope.mark];
+    const notices = texts.map((text) => ({ kind: 'notice', text, date: null, speaker: null, citations: [] }));
+    expect(answer).toHaveProperty('items', notices);
+  });
+
   it('holds everything found, and each cited number once', () => {
     const blocks = [
       { kind: 'heading', text: 'Days', show: 1 } as const,

@@ -67,6 +67,20 @@ Sources
 Ask /who.`);
   });
 
+  it('has the notes of a briefing under its title, and its mark at the end', () => {
+    const mark = 'Briefing 2025-07-04 08:00 · A1B2';
+    const envelope = { mark, day: '4 July 2025', role: '1', notes: ['Late.', 'So it is.'], place: 'thread' } as const;
+    const text = terminalText(view([extract(1, 'One.')], { hint: 'Ask.', envelope }));
+    expect(text).toMatch(/^Prisoners\nArchive as of 18 July 2025\.\nLate\.\nSo it is\.\n\n {2}One\. \[1\]\n/u);
+    expect(text.endsWith(`\n\nAsk.\n\n${mark}`)).toBe(true);
+  });
+
+  it('has a file as it is, between lines, so that it can be copied', () => {
+    const json = '{\n  "a": "a long line of many words"\n}';
+    const text = terminalText(view([{ kind: 'file', name: 'kept.json', text: `${json}\u001b[31m` }]), { width: 20 });
+    expect(text).toContain(`\n--- kept.json ---\n${json}[31m\n---`);
+  });
+
   it('draws as many extracts of a section as its heading shows, counts the others, and cites only what is drawn', () => {
     const other = citation(3, { article: articleId('a3'), title: 'Hidden' });
     const blocks = [extract(1, 'One.'), extract(2, 'Two.'), extract(3, 'Three.', { citation: other })];

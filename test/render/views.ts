@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PartialDate } from '../../src/model/date.ts';
 import { articleId } from '../../src/model/span.ts';
-import type { Block, Citation, DisagreementBlock, EventBlock, Extract, View } from '../../src/model/view.ts';
+import type { Block, Citation, DisagreementBlock, Envelope, EventBlock, Extract, View } from '../../src/model/view.ts';
 
 export const PUBLISHED: PartialDate = {
   value: '2025-07-04',
@@ -194,12 +194,25 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 2, arbitrary: anyHeading },
   fc.record({ kind: fc.constantFrom('line', 'notice'), text: hostileText }),
   fc.record({ kind: fc.constant('offer'), label: hostileText, command: hostileText, instead: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('file'),
+    name: fc.constantFrom('export.json', 'list.txt', 'words.csv'),
+    text: hostileText,
+  }),
   fc.record({ kind: fc.constant('picture'), png: fc.constant(new Uint8Array()), alt: hostileText }),
   fc.record({
     kind: fc.constant('fields'),
     fields: fc.array(fc.record({ name: hostileText, value: hostileText }), { maxLength: 5 }),
   }),
 );
+
+/** The longest that anybody would address a briefing with. */
+export const LONGEST_ENVELOPE: Omit<Envelope, 'place'> = {
+  mark: `Briefing 2025-07-04 08:00 · ${'W'.repeat(50)}`,
+  day: '30 September 2025',
+  role: '9'.repeat(20),
+  notes: ['a', '語'].map((letter) => letter.repeat(150)),
+};
 
 /** Answers of any size that nobody would write. */
 export const anyView: fc.Arbitrary<View> = fc.record({
@@ -209,3 +222,27 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   omitted: maybe(hostileText),
   hint: maybe(hostileText),
 });
+
+const NUMBER = /Ж(\d+)Ж/gu;
+
+/** The numbers of the texts that are drawn, in their order. */
+export const numbersIn = (drawn: string): number[] => [...drawn.matchAll(NUMBER)].map(([, n]) => Number(n));
+
+/** The blocks with a number before each text of a source, so that they are told apart in what is drawn. */
+export function numbered(blocks: readonly Block[]): { readonly blocks: Block[]; readonly count: number } {
+  let count = 0;
+  const mark = <T extends Extract>(part: T): T => ({ ...part, text: `Ж${count++}Ж${part.text}` });
+  const marked = blocks.map((block): Block => {
+    if (block.kind === 'extract') return mark(block);
+    if (block.kind === 'disagreement') return { ...block, sides: block.sides.map(mark) };
+    if (block.kind !== 'event') return block;
+    const [first, ...others] = block.statements;
+    const statements: typeof block.statements = [mark(first), ...others.map(mark)];
+    return {
+      ...block,
+      statements,
+      disagreements: block.disagreements.map((each) => ({ ...each, sides: each.sides.map(mark) })),
+    };
+  });
+  return { blocks: marked, count };
+}
