@@ -1,5 +1,5 @@
-import { choice, defineCommand, type Option } from '../src/command/define.ts';
-import { type Command, commandNames } from '../src/command/load.ts';
+import { command, defineCommand, type Option } from '../src/command/define.ts';
+import type { Command } from '../src/command/load.ts';
 import { discordName } from '../src/command/registration.ts';
 import { type Helped, helpOnAll, helpOnOne } from '../src/compose/help.ts';
 
@@ -14,37 +14,46 @@ const TAKES: Readonly<Record<Exclude<Option['kind'], 'choice'>, string>> = {
   integer: 'a whole number',
   flag: 'true or false',
   message: 'the text of the message',
+  command: 'a command',
+  channel: 'a channel or a thread',
+  role: 'a role',
+  time: 'a time of day',
+  zone: 'a time zone by its city',
+  days: 'days of the week',
+  topics: 'words, with commas between several',
+  people: 'people, with commas between several',
+  publishers: 'publishers, with commas between several',
+  subscription: 'one of the server’s briefings',
 };
 
 const takes = ({ kind, choices = [] }: Option): string => (kind === 'choice' ? choices.join(', ') : TAKES[kind]);
 
-const helped = (command: Command): Helped => ({
-  name: discordName(command),
-  inMenu: command.on === 'message',
-  description: command.description,
+const helped = (one: Command): Helped => ({
+  name: discordName(one),
+  inMenu: one.on === 'message',
+  forManagers: one.managers === true,
+  description: one.description,
   options:
-    command.on === 'message'
+    one.on === 'message'
       ? []
-      : Object.entries(command.options).map(([name, option]) => ({
+      : Object.entries(one.options).map(([name, option]) => ({
           name,
           description: option.description,
           takes: takes(option),
           required: option.required,
         })),
-  examples: command.examples.map((example) => `/${command.name} ${example}`.trim()),
+  examples: one.examples.map((example) => `/${one.name} ${example}`.trim()),
 });
 
 export default defineCommand({
   description: 'What can be asked here, with examples to try',
-  options: {
-    command: choice('One command, with all that it takes', await commandNames(new URL('.', import.meta.url))),
-  },
+  options: { command: command('One command, with all that it takes') },
   examples: ['', 'command:brief', 'command:search'],
   answer: async ({ command: name }, { archive, commands }) => {
     const all = await commands();
-    const one = all.find((command) => command.name === name);
+    const one = all.find((each) => each.name === name);
     return one
       ? helpOnOne(archive.asOf, helped(one))
-      : helpOnAll(archive.asOf, all.filter((command) => command.name !== 'help').map(helped));
+      : helpOnAll(archive.asOf, all.filter((each) => each.name !== 'help').map(helped));
   },
 });

@@ -1,6 +1,11 @@
-import type { Archive, Suggestion } from '../archive/archive.ts';
-import type { Option, Options } from './define.ts';
+import type { Suggestion } from '../archive/archive.ts';
+import type { Option, Options, Sight } from './define.ts';
+import { suggestList } from './list.ts';
 import { nearNames } from './near.ts';
+import { suggestSubscriptions } from './subscription.ts';
+import { suggestTimes } from './time.ts';
+import { suggestWeekdays } from './weekdays.ts';
+import { suggestZones } from './zone.ts';
 
 /** Discord's limits for completions. */
 const MOST = 25;
@@ -15,8 +20,7 @@ function choicesFor(choices: readonly string[], typed: string): readonly Suggest
 async function suggestionsFor(
   option: Option,
   typed: string,
-  archive: Archive,
-  now: Date,
+  { archive, now, commands, server }: Sight,
 ): Promise<readonly Suggestion[]> {
   switch (option.kind) {
     case 'topic':
@@ -31,6 +35,27 @@ async function suggestionsFor(
       return archive.suggestDays(typed, now);
     case 'choice':
       return choicesFor(option.choices ?? [], typed.trim().toLowerCase());
+    case 'command':
+      return choicesFor(
+        (await commands()).map(({ name }) => name),
+        typed.trim().toLowerCase().replace(/^\//u, ''),
+      );
+    case 'time':
+      return suggestTimes(typed);
+    case 'zone':
+      return suggestZones(typed, now);
+    case 'days':
+      return suggestWeekdays(typed);
+    case 'topics':
+      return suggestList(typed, archive.suggestTopics);
+    case 'people':
+      return suggestList(typed, archive.suggestPeople);
+    case 'publishers':
+      return suggestList(typed, archive.suggestPublishers);
+    case 'subscription':
+      return server === null ? [] : suggestSubscriptions(typed, server);
+    case 'channel':
+    case 'role':
     case 'text':
     case 'integer':
     case 'flag':
@@ -54,13 +79,12 @@ export async function complete(
   command: { readonly options: Options },
   option: string,
   typed: string,
-  archive: Archive,
-  now: Date,
+  sight: Sight,
 ): Promise<readonly Suggestion[]> {
   const known = Object.hasOwn(command.options, option) ? command.options[option] : undefined;
   if (!known) return [];
   try {
-    const found = await suggestionsFor(known, typed, archive, now);
+    const found = await suggestionsFor(known, typed, sight);
     return found
       .filter(({ label, value }) => label.trim() !== '' && value.trim() !== '' && value.length <= LONGEST)
       .slice(0, MOST)

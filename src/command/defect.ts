@@ -4,9 +4,12 @@ import type { OptionKind } from './define.ts';
 const DESCRIPTION = 100;
 /** Of Discord's 25 one is taken by `private`. */
 const OPTIONS = 24;
+/** In one group. */
+const COMMANDS = 25;
 const CHOICES = 25;
 const CHOICE = 100;
-const OPTION_NAME = /^[a-z0-9_-]{1,32}$/u;
+/** Of options, and of the commands of a group. */
+const PART_NAME = /^[a-z0-9_-]{1,32}$/u;
 
 const KINDS: Readonly<Record<OptionKind, true>> = {
   text: true,
@@ -19,6 +22,16 @@ const KINDS: Readonly<Record<OptionKind, true>> = {
   choice: true,
   flag: true,
   message: true,
+  command: true,
+  channel: true,
+  role: true,
+  time: true,
+  zone: true,
+  days: true,
+  topics: true,
+  people: true,
+  publishers: true,
+  subscription: true,
 };
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -43,7 +56,7 @@ function choicesDefect(kind: unknown, choices: unknown): string | null {
 
 function optionDefect(name: string, option: unknown): string | null {
   if (name === 'private') return 'is what every command is given; take it out';
-  if (!OPTION_NAME.test(name)) return 'has a name that is not 1 to 32 of a–z, 0–9, - and _';
+  if (!PART_NAME.test(name)) return 'has a name that is not 1 to 32 of a–z, 0–9, - and _';
   if (!isPlain(option)) return 'is not an option';
   const { kind, description, required, choices, min } = option;
   if (typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) return `has no kind that is known: ${kind}`;
@@ -77,12 +90,43 @@ function optionsDefect(options: unknown): string | null {
 export function defectOf(value: unknown): string | null {
   if (value === undefined) return 'it has no default export; write `export default defineCommand({ … })`';
   if (!isPlain(value)) return 'its default export is no object; write `export default defineCommand({ … })`';
-  const { description, options, examples, answer, on } = value;
+  const { description, options, examples, answer, on, managers } = value;
   if (on !== undefined && on !== 'message') return 'its `on` can only be message';
+  if (managers !== undefined && typeof managers !== 'boolean') return 'its `managers` can only be true or false';
   const described = descriptionDefect(description);
   if (described !== null) return `it ${described}`;
   if (typeof answer !== 'function') return 'it has no answer function';
   if (!Array.isArray(examples) || examples.length === 0 || !examples.every((example) => typeof example === 'string'))
     return 'it has no examples, a list of questions such as `topic:prisoners`';
   return optionsDefect(options);
+}
+
+/** Whether a default export was meant as a group. */
+export const isGroupLike = (value: unknown): boolean => isPlain(value) && Object.hasOwn(value, 'commands');
+
+function partDefect(name: string, value: unknown): string | null {
+  if (!PART_NAME.test(name)) return `its command ${name} has a name that is not 1 to 32 of a–z, 0–9, - and _`;
+  if (!isPlain(value)) return `its command ${name} is no object; write \`defineCommand({ … })\``;
+  const { on } = value;
+  if (on !== undefined) return `its command ${name} cannot stand in the menu of a message`;
+  const defect = defectOf(value);
+  return defect === null ? null : `in its command ${name}, ${defect}`;
+}
+
+/** What keeps a command file's default export from being a group of commands; null: nothing. */
+export function groupDefectOf(value: unknown): string | null {
+  if (!isPlain(value)) return defectOf(value);
+  const { description, managers, commands } = value;
+  const described = descriptionDefect(description);
+  if (described !== null) return `it ${described}`;
+  if (managers !== undefined && typeof managers !== 'boolean') return 'its `managers` can only be true or false';
+  if (!isPlain(commands)) return 'it has no commands object';
+  const entries = Object.entries(commands);
+  if (entries.length === 0) return 'it has no commands';
+  if (entries.length > COMMANDS) return `it has ${entries.length} commands; Discord takes ${COMMANDS}`;
+  for (const [name, part] of entries) {
+    const defect = partDefect(name, part);
+    if (defect !== null) return defect;
+  }
+  return null;
 }

@@ -12,18 +12,21 @@ export interface ParsedLine {
 
 const list = (names: readonly string[]): string => names.join(', ');
 
-/** `/who Coale` as the command's name and the rest. */
+/** `/who Coale` as the first word of the command's name and the rest. */
 export function splitLine(line: string): { readonly name: string; readonly rest: string } {
   const [, name = '', rest = ''] = /^\s*\/?(\S*)([\s\S]*)$/u.exec(line) ?? [];
   return { name, rest };
 }
+
+/** What may be a name; whatever else was typed is not said again. */
+const NAME = /^[\p{L}\p{N}_-]{1,40}$/u;
 
 /** One clear sentence for a command that does not exist. */
 export function unknownCommand(name: string, names: readonly string[]): CommandError {
   const all = `The commands are ${list(names.map((known) => `/${known}`))}.`;
   if (name === '') return new CommandError(`Which command? ${all}`);
   const [near] = nearNames(name.toLowerCase(), names);
-  const shown = /^[\p{L}\p{N}_-]{1,40}$/u.test(name) ? `/${name}` : 'of that name';
+  const shown = NAME.test(name) ? `/${name}` : 'of that name';
   const hint = near === undefined ? '.' : `; did you mean /${near}?`;
   return new CommandError(`There is no command ${shown}${hint} ${all}`);
 }
@@ -133,15 +136,39 @@ export function parseOptions(command: { readonly name: string; readonly options:
   return options;
 }
 
+/** The first word of a command's name: of one in a group, the group's. */
+const firstWord = ({ name, group }: Command): string => group?.name ?? name;
+
+/** One clear sentence for a group without the name of one of its commands, or with one that it does not have. */
+function unknownPart(group: string, part: string, names: readonly string[]): CommandError {
+  const all = `Write /${group} with one of: ${list(names)}.`;
+  if (!NAME.test(part)) return new CommandError(`/${group} has several commands. ${all}`);
+  const [near] = nearNames(part.toLowerCase(), names);
+  const hint = near === undefined ? '.' : `; did you mean /${group} ${near}?`;
+  return new CommandError(`There is no command /${group} ${part}${hint} ${all}`);
+}
+
+/** The command that a name and the words behind it are for: of a group, the next word is a part of the name. */
+function commandOf(name: string, rest: string, commands: readonly Command[]): { command: Command; rest: string } {
+  const those = commands.filter((known) => firstWord(known) === name.toLowerCase());
+  const [first] = those;
+  if (!first) throw unknownCommand(name, [...new Set(commands.map(firstWord))]);
+  if (!first.group) return { command: first, rest };
+  const [, part = '', behind = ''] = /^\s*(\S*)([\s\S]*)$/u.exec(rest) ?? [];
+  const command = those.find((known) => known.name === `${firstWord(known)} ${part.toLowerCase()}`);
+  if (command) return { command, rest: behind };
+  throw unknownPart(
+    firstWord(first),
+    part,
+    those.map((known) => known.name.slice(firstWord(known).length + 1)),
+  );
+}
+
 /** Reads a whole line as it is typed in a terminal: `/brief topic:prisoners length:short`. Throws a `CommandError`. */
 export function parseLine(line: string, commands: readonly Command[]): ParsedLine {
   const { name, rest } = splitLine(line);
-  const command = commands.find((known) => known.name === name.toLowerCase());
-  if (command) return { command, options: parseOptions(command, rest) };
-  throw unknownCommand(
-    name,
-    commands.map((known) => known.name),
-  );
+  const found = commandOf(name, rest, commands);
+  return { command: found.command, options: parseOptions(found.command, found.rest) };
 }
 
 /** Stands in a value as it is, or the parser would take it for an option or a closing mark. */

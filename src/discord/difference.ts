@@ -1,8 +1,8 @@
-import type { registrationJson } from '../command/registration.ts';
+import type { Registration } from '../command/registration.ts';
 
 /** A command as Discord gives it. */
 export type Registered = Readonly<Record<string, unknown>>;
-export type Wanted = ReturnType<typeof registrationJson>;
+export type Wanted = Registration;
 
 /** What would have to be done, command by command, so that Discord has what the files say. */
 export interface Plan {
@@ -22,7 +22,7 @@ const ENTRY_POINT = 4;
 const BY_HAND = ['default_member_permissions', 'nsfw', 'name_localizations', 'description_localizations'];
 
 /** Lists in which the order says nothing. */
-const SETS: ReadonlySet<string> = new Set(['contexts', 'integration_types']);
+const SETS: ReadonlySet<string> = new Set(['contexts', 'integration_types', 'channel_types']);
 
 /** null, false, '' and [] are what Discord gives, or leaves out, for what was not set. */
 const isUnset = (value: unknown): boolean =>
@@ -59,6 +59,7 @@ const WORDS: Readonly<Record<string, string>> = {
   min_length: 'shortest text',
   max_value: 'largest number',
   min_value: 'smallest number',
+  channel_types: 'kinds of channels',
 };
 
 /** The fields of two records that differ, in words. */
@@ -70,14 +71,15 @@ const differing = (a: Registered, b: Registered, but: readonly string[] = []): r
 const optionsOf = (command: Registered): readonly Registered[] =>
   Array.isArray(command['options']) ? command['options'].filter(isRecord) : [];
 
-/** What differs in the options: new ones, those that are gone, what changed in one, the order of those in both. */
+/** What differs in the options, and in theirs: new ones, those that are gone, what changed in one, the order of those in both. */
 function optionsDiffer(wanted: Registered, existing: Registered): readonly string[] {
   const [ours, theirs] = [optionsOf(wanted), optionsOf(existing)];
   const named = (all: readonly Registered[], name: unknown) => all.find((option) => option['name'] === name);
   const words = ours.flatMap((option) => {
     const other = named(theirs, option['name']);
     if (!other) return [`option ${option['name']} is new`];
-    const fields = differing(option, other);
+    const within = optionsDiffer(option, other);
+    const fields = [...differing(option, other, ['options']), ...within];
     return fields.length > 0 ? [`option ${option['name']}: ${fields.join(', ')}`] : [];
   });
   const gone = theirs.filter(({ name }) => !named(ours, name)).map(({ name }) => `option ${name} is gone`);

@@ -49,15 +49,15 @@ const ELSEWHERE = 2;
  * A command may name only the ways of installing that the application has, by its page in the developer portal. Where
  * that says nothing, Discord's own default is right.
  */
-function installable(command: Wanted, installs: readonly number[]): Wanted {
+function installable(command: Wanted, installs: readonly number[]): readonly Wanted[] {
   const { integration_types: types = [], ...rest } = command;
-  if (installs.length === 0) return rest;
+  if (installs.length === 0) return [rest];
   const isPersonal = installs.includes(USER_INSTALL);
-  return {
-    ...rest,
-    integration_types: types.filter((type) => installs.includes(type)),
-    contexts: (command.contexts ?? []).filter((context) => isPersonal || context !== ELSEWHERE),
-  };
+  const left = types.filter((type) => installs.includes(type));
+  // What is for servers only is nothing for an application that none can install.
+  if (left.length === 0) return [];
+  const contexts = (command.contexts ?? []).filter((context) => isPersonal || context !== ELSEWHERE);
+  return [{ ...rest, integration_types: left, contexts }];
 }
 
 const edited = (command: Wanted): object => {
@@ -110,9 +110,9 @@ export async function registerCommands({ rest, guild, commands, dryRun = false }
   const application = await applicationOf(rest);
   const everywhere = Routes.applicationCommands(application.id);
   const address = guild === null ? everywhere : Routes.applicationGuildCommands(application.id, guild);
-  const wanted = commands
-    .map(registrationJson)
-    .map((command) => (guild === null ? installable(command, application.installs) : inOneServer(command)));
+  const wanted = registrationJson(commands).flatMap((command) =>
+    guild === null ? installable(command, application.installs) : [inOneServer(command)],
+  );
   const [existing, elsewhere] = await Promise.all([
     registered(rest, address),
     guild === null ? [] : registered(rest, everywhere),

@@ -3,14 +3,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AutocompleteInteraction, Interaction, REST } from 'discord.js';
 import type { Archive, Suggestion } from '../archive/archive.ts';
 import { complete } from '../command/complete.ts';
-import { CommandError } from '../command/define.ts';
+import { CommandError, type Context } from '../command/define.ts';
 import type { Command } from '../command/load.ts';
+import type { Change } from '../model/briefing.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { Log } from '../model/log.ts';
 import type { Reader } from '../render/discord-text.ts';
 import { escapeMarkdown } from '../render/escape.ts';
 import { failureFields, isOver } from './failure.ts';
 import { type Answer, openLine } from './line.ts';
-import type { Log } from './log.ts';
-import { type Asking, contextOf, isAsking, type Question, questionOf } from './question.ts';
+import { refusal } from './permit.ts';
+import { type Asking, type Drawn, isAsking, type Question, questionOf, slashCommand, typedName } from './question.ts';
+import { serverOf } from './server.ts';
+
+/** The orders for briefings, and the way to change them. */
+export interface Orders {
+  readonly ledger: Ledger;
+  /** Applies a change whole, or rejects and has changed nothing. */
+  apply(change: Change): Promise<void>;
+}
 
 /** What an interaction is answered with. */
 export interface Desk {
@@ -20,12 +31,16 @@ export interface Desk {
   readonly now: () => Date;
   readonly log: Log;
   readonly reader: Reader;
+  /** null: briefings are off. */
+  readonly orders: Orders | null;
   /** Takes answers to Discord. */
   readonly rest: REST;
   /** `next` comes when an answer may be worked out: one after another, with a look at the line in between. */
   readonly turns: { readonly waiting: number; next(): Promise<void> };
   /** After this long "thinking" is shown; Discord gives up after 3 s. */
   readonly deferAfterMs: number;
+  /** How long another process may take to answer what Discord let it have. */
+  readonly elsewhereMs: number;
 }
 
 const DISCORD_WAITS_MS = 3000;
@@ -44,15 +59,66 @@ function failed({ log }: Desk, command: string, error: unknown): Answer {
   return privately(`Something went wrong here, and this was not answered. Reference: ${reference}`);
 }
 
+/** A refusal of our own in its words; anything else by its reference. */
+const refused = (desk: Desk, command: string, error: unknown): Answer =>
+  error instanceof CommandError ? privately(escapeMarkdown(error.message)) : failed(desk, command, error);
+
+/** What a question is asked in. */
+function contextOf(interaction: Asking | AutocompleteInteraction, desk: Desk): Context {
+  const { locale, guild, guildId, channelId, user } = interaction;
+  return {
+    archive: desk.archive(),
+    now: desk.now(),
+    locale,
+    guild: guildId,
+    user: user.id,
+    commands: async () => desk.commands,
+    server: guild && desk.orders && serverOf({ guild, channelId }, desk.orders.ledger),
+  };
+}
+
 /** The answer to a question; what goes wrong is an answer too. */
-async function answerTo(interaction: Asking, question: Question, desk: Desk): Promise<Answer> {
+async function answerTo(interaction: Asking, question: Question, desk: Desk): Promise<Drawn> {
   try {
     await desk.turns.next();
-    const context = contextOf(interaction, { commands: desk.commands, archive: desk.archive(), now: desk.now() });
-    return { kind: 'message', body: await question.answer(context, desk.reader) };
+    return await question.answer({
+      context: contextOf(interaction, desk),
+      reader: desk.reader,
+      permit(command) {
+        const problem = refusal(command, interaction, desk.orders !== null);
+        if (problem) throw problem;
+      },
+    });
   } catch (error) {
-    if (error instanceof CommandError) return privately(escapeMarkdown(error.message));
-    return failed(desk, question.name, error);
+    return { answer: refused(desk, question.name, error), change: null };
+  }
+}
+
+const NOT_CHANGED = 'Discord lost this on its way, and nothing was changed. Ask again.';
+
+/**
+ * Makes the change of an answer, which is true only then. Of several processes that are told of one question, the one
+ * whose acknowledgement Discord took makes it; `isOurs`: whether that is this one. null: nothing is to be shown.
+ */
+async function changed(
+  { answer: found, change }: Drawn,
+  isOurs: boolean,
+  { name, way }: Question,
+  desk: Desk,
+): Promise<Answer | null> {
+  if (change === null) return found;
+  if (!isOurs) {
+    // In place nothing tells whether another process has answered.
+    if (way === 'in place') return null;
+    // Another process has it; or none, if the receipt of our own acknowledgement was lost.
+    await sleep(desk.elsewhereMs);
+    return privately(NOT_CHANGED);
+  }
+  try {
+    await desk.orders?.apply(change);
+    return found;
+  } catch (error) {
+    return refused(desk, name, error);
   }
 }
 
@@ -68,13 +134,11 @@ async function answer(interaction: Asking, desk: Desk): Promise<void> {
     const work = answerTo(interaction, question, desk);
     const patience = desk.turns.waiting > MANY ? 0 : Math.max(0, desk.deferAfterMs - spent);
     const deferral = sleep(patience, null, { signal: early.signal }).catch(() => null);
-    let found = await Promise.race([work, deferral]);
-    if (found === null) {
-      await line.defer();
-      found = await work;
-    }
-    await line.show(found);
-    desk.log.info({ command, outcome: found.kind, ms: age() }, 'answered');
+    const soon = await Promise.race([work, deferral]);
+    const isOurs = soon === null || soon.change !== null ? await line.defer() : true;
+    const found = await changed(soon ?? (await work), isOurs, question, desk);
+    if (found) await line.show(found);
+    desk.log.info({ command, outcome: found?.kind ?? 'none', ms: age() }, found ? 'answered' : OVER);
   } catch (error) {
     if (isOver(error)) desk.log.info({ command, ...failureFields(error) }, OVER);
     else await line.show(failed(desk, command, error));
@@ -84,12 +148,14 @@ async function answer(interaction: Asking, desk: Desk): Promise<void> {
 }
 
 async function choicesFor(interaction: AutocompleteInteraction, desk: Desk): Promise<readonly Suggestion[]> {
-  const command = desk.commands.find((one) => one.name === interaction.commandName);
+  const named = typedName(interaction);
+  const command = slashCommand(named, desk.commands);
   const { name, value } = interaction.options.getFocused(true);
   try {
-    return command ? await complete(command, name, String(value), desk.archive(), desk.now()) : [];
+    if (!command || refusal(command, interaction, desk.orders !== null)) return [];
+    return await complete(command, name, String(value), contextOf(interaction, desk));
   } catch (error) {
-    desk.log.warn({ command: interaction.commandName, ...failureFields(error) }, 'an option could not be completed');
+    desk.log.warn({ command: named, ...failureFields(error) }, 'an option could not be completed');
     return [];
   }
 }

@@ -1,7 +1,7 @@
 import { CommandError } from '../command/define.ts';
-import { loadCommand, loadCommands } from '../command/load.ts';
-import { parseOptions, questionLine, splitLine } from '../command/parse.ts';
-import { runCommand } from '../command/run.ts';
+import { loadCommands, loadFile } from '../command/load.ts';
+import { parseLine, questionLine, splitLine } from '../command/parse.ts';
+import { needsServer, runCommand } from '../command/run.ts';
 import { discordPage } from '../render/discord.ts';
 import { answerJson, jsonLine } from '../render/json.ts';
 import { terminalText } from '../render/terminal.ts';
@@ -11,10 +11,10 @@ import { type Exit, exit, type Io } from './io.ts';
 /** `ask`: one question as it is typed in Discord, answered as text, or with `json` as one line for programs. */
 export async function ask(io: Io, line: string, { json }: { readonly json: boolean }): Promise<Exit> {
   try {
-    const { name, rest } = splitLine(line);
-    const command = await loadCommand(io.commands, name.toLowerCase());
-    const options = parseOptions(command, rest);
-    const view = await withStore(io, async (store) => {
+    const { name } = splitLine(line);
+    const { command, options } = parseLine(line, await loadFile(io.commands, name.toLowerCase()));
+    if (command.managers) throw needsServer(command);
+    const { view } = await withStore(io, async (store) => {
       const archive = (await seeded(io, store)).current();
       const commands = () => loadCommands(io.commands);
       return runCommand(command, options, {
@@ -24,6 +24,7 @@ export async function ask(io: Io, line: string, { json }: { readonly json: boole
         guild: null,
         user: 'terminal',
         commands,
+        server: null,
       });
     });
     const asked = { line: questionLine(command.name, options), page: 1, reader: null };

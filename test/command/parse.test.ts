@@ -56,6 +56,50 @@ describe('a line in Discord’s own syntax', () => {
   });
 });
 
+describe('a line for a command of a group', () => {
+  const group = { name: 'feed', description: 'What is posted' };
+  const feed = [
+    { ...who, name: 'feed add', group },
+    { ...help, name: 'feed list', group },
+  ];
+  const all = [brief, ...feed, help, who];
+  const readOf = (line: string) => {
+    const { command, options } = parseLine(line, all);
+    return [command.name, options];
+  };
+
+  for (const [line, command, options] of [
+    ['/feed list', 'feed list', {}],
+    ['feed  LIST ', 'feed list', {}],
+    ['/feed add Coale about:sanctions', 'feed add', { name: 'Coale', about: 'sanctions' }],
+    ['/feed add name:list', 'feed add', { name: 'list' }],
+    // Not the group's.
+    ['/who feed', 'who', { name: 'feed' }],
+    ['/brief list', 'brief', { topic: 'list' }],
+  ] as const)
+    it(`${line}`, () => expect(readOf(line)).toEqual([command, options]));
+
+  for (const [line, sentence] of [
+    ['/feed', '/feed has several commands. Write /feed with one of: add, list.'],
+    ['/feed  ', '/feed has several commands. Write /feed with one of: add, list.'],
+    ['/feed name:Coale', '/feed has several commands. Write /feed with one of: add, list.'],
+    ['/feed lits', 'There is no command /feed lits; did you mean /feed list? Write /feed with one of: add, list.'],
+    ['/feed drop 3', 'There is no command /feed drop. Write /feed with one of: add, list.'],
+    ['/feeds', 'There is no command /feeds; did you mean /feed? The commands are /brief, /feed, /help, /who.'],
+    ['/list', 'There is no command /list. The commands are /brief, /feed, /help, /who.'],
+    ['/feed list x', '/feed list takes no options; send it alone.'],
+    ['/feed add x:y', 'There is no option "x" in /feed add; it takes name, about.'],
+  ] as const)
+    it(`${line} is refused`, () => expect(() => parseLine(line, all)).toThrow(new CommandError(sentence)));
+
+  it('comes back from the question as one types it', () => {
+    const line = questionLine('feed add', { name: 'John Coale', about: 'x: y' });
+    expect(line).toBe('/feed add name:John Coale about:"x: y"');
+    expect(readOf(line)).toEqual(['feed add', { name: 'John Coale', about: 'x: y' }]);
+    expect(readOf(questionLine('feed list', {}))).toEqual(['feed list', {}]);
+  });
+});
+
 describe('a line that cannot be read is refused in one line that says what to do', () => {
   for (const [line, sentence] of [
     ['/breif topic:x', 'There is no command /breif; did you mean /brief? The commands are /brief, /help, /who.'],

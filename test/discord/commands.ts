@@ -1,13 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  type Changed,
   type CommandDefinition,
   CommandError,
+  channel,
   choice,
   defineCommand,
   integer,
   person,
   required,
+  role,
+  subscription,
   text,
+  zone,
 } from '../../src/command/define.ts';
 import type { Command } from '../../src/command/load.ts';
 import type { View } from '../../src/model/view.ts';
@@ -63,3 +68,47 @@ export const broken = named(
     answer: () => Promise.reject(new Error('no such table: articles')),
   }),
 );
+
+const FEED = { name: 'feed', description: 'What is posted here.' };
+const ofFeed = (name: string, definition: CommandDefinition): Command => ({
+  ...named(`feed ${name}`, { ...definition, managers: true }),
+  group: FEED,
+});
+
+/** Commands of a group, for managers: one that tells what is known of the server, and one that changes something. */
+export const feed: readonly Command[] = [
+  ofFeed(
+    'look',
+    defineCommand({
+      description: 'Tells what is known.',
+      options: { where: channel('Where'), who: role('Whom'), zone: zone('In which zone') },
+      examples: [''],
+      async answer({ where, who, zone }, { server, user, guild }) {
+        const found = where === undefined ? null : await server?.channel(where);
+        return view(
+          JSON.stringify({
+            zone,
+            guild: server?.guild === guild,
+            here: server?.here,
+            name: await server?.nameOf(user),
+            channel: found && { ...found, may: [...found.may] },
+            role: who === undefined ? null : await server?.role(who),
+            subscriptions: (await server?.subscriptions())?.map((one) => [one.subscription.id, one.missed]),
+          }),
+        );
+      },
+    }),
+  ),
+  ofFeed(
+    'drop',
+    defineCommand({
+      description: 'Removes one.',
+      options: { subscription: required(subscription('Which')) },
+      examples: ['subscription:1'],
+      answer: async ({ subscription }, { server }): Promise<Changed> => ({
+        view: view(`removed ${subscription}`),
+        change: { kind: 'remove', guild: server?.guild ?? '', ids: [subscription] },
+      }),
+    }),
+  ),
+];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { type Command, loadCommands } from '../../src/command/load.ts';
 import { parseOptions, questionLine } from '../../src/command/parse.ts';
-import { discordName } from '../../src/command/registration.ts';
+import { discordName, registrationJson } from '../../src/command/registration.ts';
 import { runCommand } from '../../src/command/run.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
@@ -28,6 +28,9 @@ const seeds = await archiveOf();
 const READER = 'https://reader.example';
 
 const isPrivate = ({ flags }: Message): boolean => (flags & EPHEMERAL) !== 0;
+/** The commands that need no server. */
+const forAll = commands.filter(({ managers }) => !managers);
+
 const completed = (command: Command): string[] =>
   Object.entries(command.options)
     .filter(([, { kind }]) => !['text', 'integer', 'choice', 'flag', 'message'].includes(kind))
@@ -136,18 +139,19 @@ function expectWordForWord(message: Message, view: View, archive: Archive): numb
   return shown.length;
 }
 
-const viewOf = (archive: Archive, name: string, typed: string): Promise<View> => {
+const viewOf = async (archive: Archive, name: string, typed: string): Promise<View> => {
   const command = commands.find((one) => one.name === name);
   if (!command) throw new Error(`There is no command ${name}.`);
-  const context = { archive, now: new Date(), locale: 'en-US', guild: null, user: '1', commands: async () => commands };
-  return runCommand(command, parseOptions(command, typed), context);
+  const asked = { archive, now: new Date(), locale: 'en-US', guild: null, user: '1' };
+  const context = { ...asked, commands: async () => commands, server: null };
+  return (await runCommand(command, parseOptions(command, typed), context)).view;
 };
 
 describe('the bot over the seeds', () => {
   const { again, ask, complete, emulator, ready } = botOver(seeds);
 
   it('logs in and registers every command file', () => {
-    const names = commands.map(discordName);
+    const names = registrationJson(commands).map(({ name }) => name);
     expect(ready()).toMatchObject({ user: 'Dateline', guilds: 1, commands: { created: names } });
     expect(
       emulator()
@@ -163,7 +167,7 @@ describe('the bot over the seeds', () => {
     expect(emulator().requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
 
-  describe.each(commands)('/$name', (command) => {
+  describe.each(forAll)('/$name', (command) => {
     it.each(command.examples)('answers its example "%s", its extracts word for word', async (example) => {
       const answer = await ask(command.name, example);
       expect(isPrivate(answer)).toBe(command.on === 'message');
@@ -313,7 +317,7 @@ describe('the bot over hostile articles', async () => {
 
   it('completes every option', async () => {
     const offered = await Promise.all(
-      commands.flatMap((command) => completed(command).map((option) => complete(command.name, option, ''))),
+      forAll.flatMap((command) => completed(command).map((option) => complete(command.name, option, ''))),
     );
     expect(offered.flat().length).toBeGreaterThan(10);
   });

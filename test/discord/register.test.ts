@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defineMessageCommand } from '../../src/command/define.ts';
 import type { Command } from '../../src/command/load.ts';
 import { registrationJson } from '../../src/command/registration.ts';
-import { planOf, type Registered } from '../../src/discord/difference.ts';
+import { planOf, type Registered, type Wanted } from '../../src/discord/difference.ts';
 import { registerOnce } from '../../src/discord/register.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import { listOf, objectOf } from '../../src/emulator/json.ts';
-import { broken, echo, slow } from './commands.ts';
+import { broken, echo, feed, slow } from './commands.ts';
 
 const check: Command = {
   name: 'check-this',
@@ -18,17 +18,17 @@ const check: Command = {
   }),
 };
 
-const wanted = [echo, slow, check].map(registrationJson);
+const wanted = registrationJson([echo, slow, check]);
 
 /** Commands as Discord gives them, with what it fills in on its own account. */
-const asRegistered = (commands: typeof wanted): Record<string, unknown>[] =>
+const asRegistered = (commands: readonly Wanted[]): Record<string, unknown>[] =>
   commands.map((command, n) => ({
     description: '',
+    default_member_permissions: null,
     ...command,
     id: `${n}`,
     application_id: '1',
     version: '2',
-    default_member_permissions: null,
     dm_permission: true,
     nsfw: false,
     name_localizations: null,
@@ -92,6 +92,31 @@ describe('the difference to what Discord has', () => {
     });
   });
 
+  it('is told of a group’s commands and their options by their names', () => {
+    const [wantedFeed] = registrationJson(feed);
+    const all = wantedFeed ? [wantedFeed] : [];
+    const [registered = {}] = asRegistered(all);
+    expect(summary([registered], all)).toMatchObject({ changed: {}, same: ['feed'] });
+    const [look = {}, drop = {}] = listOf(registered['options']).map(objectOf);
+    const [where = {}, who = {}, zone = {}] = listOf(look['options']).map(objectOf);
+    const changed = (change: Registered) => summary([{ ...registered, ...change }], all).changed['feed'];
+    // As Discord gives them: without what is empty or false, kinds of channels in another order.
+    const types = listOf(where['channel_types']).toReversed();
+    const asGiven = { ...where, required: undefined, channel_types: types };
+    expect(changed({ options: [{ ...look, options: [asGiven, who, zone] }, drop] })).toBeUndefined();
+    expect(changed({ options: [{ ...look, options: [who, { ...zone, description: '?' }] }, drop] })).toEqual([
+      'option look: option where is new, option zone: description',
+    ]);
+    expect(changed({ options: [look, { ...drop, options: [] }] })).toEqual(['option drop: option subscription is new']);
+    expect(changed({ options: [look] })).toEqual(['option drop is new']);
+    expect(changed({ options: [drop, look] })).toEqual(['order of options']);
+    expect(changed({ options: [{ ...look, options: [{ ...where, channel_types: [0] }, who, zone] }, drop] })).toEqual([
+      'option look: option where: kinds of channels',
+    ]);
+    expect(changed({ default_member_permissions: null })).toEqual(['who may use it']);
+    expect(changed({ default_member_permissions: '8' })).toEqual(['who may use it']);
+  });
+
   it('takes a context menu of the same name for another command', () => {
     expect(summary([{ type: 2, name: 'echo' }], wanted.slice(0, 1))).toEqual({
       created: ['echo'],
@@ -139,6 +164,16 @@ describe('registering without the gateway', () => {
     it('sends none where nothing differs', async () => {
       expect(await sent(() => register(guild(), [echo, broken]))).toEqual([]);
       expect((await register(guild(), [echo, broken])).same).toEqual(['echo', 'broken']);
+    });
+
+    it('has one command for a group, hidden from those who may not manage the server, and sends none again', async () => {
+      await register(guild(), [echo, broken, ...feed]);
+      expect(there().find(({ name }) => name === 'feed')).toMatchObject({ default_member_permissions: '32' });
+      expect(await sent(() => register(guild(), [echo, broken, ...feed]))).toEqual([]);
+      const [look, drop] = feed;
+      const shorter = look && drop ? [{ ...look, description: 'Tells.' }, drop] : [];
+      expect(await sent(() => register(guild(), [echo, broken, ...shorter]))).toEqual(['PATCH feed']);
+      expect((await register(guild(), [echo, broken])).removed).toEqual(['feed']);
     });
 
     it('touches only what differs, and what stays keeps its id', async () => {
@@ -204,6 +239,27 @@ describe('registering without the gateway', () => {
     await registerOnce(asked);
     expect(other.commands('global')).toMatchObject([places, places]);
     expect((await registerOnce(asked)).same).toEqual(['echo', 'Check this']);
+    expect(other.problems).toEqual([]);
+    await other.close();
+  });
+
+  it.each([
+    [[0], ['echo', 'feed']],
+    [
+      [0, 1],
+      ['echo', 'feed'],
+    ],
+    // Nobody manages a server by an application that they have for themselves.
+    [[1], ['echo']],
+  ])('registers what is for servers where the application can be installed in them (%j)', async (installs, names) => {
+    const other = await startEmulator({ installs });
+    const { api, token } = other;
+    const asked = { api, token, guild: null, commands: [echo, ...feed] };
+    await registerOnce(asked);
+    expect(other.commands('global').map(({ name }) => name)).toEqual(names);
+    expect((await registerOnce(asked)).same).toEqual(names);
+    const places = other.commands('global').find(({ name }) => name === 'feed');
+    if (places) expect(places).toMatchObject({ integration_types: [0], contexts: [0] });
     expect(other.problems).toEqual([]);
     await other.close();
   });

@@ -85,9 +85,10 @@ export function createReader({ archive, commands, now }: ReaderOptions): Hono {
       guild: null,
       user: 'reader',
       commands: async () => commands,
+      server: null,
     };
     try {
-      const view = await runCommand(who, { name: person.name }, context);
+      const { view } = await runCommand(who, { name: person.name }, context);
       return send(c, { title: person.name, main: viewHtml(view) });
     } catch (error) {
       if (error instanceof CommandError) return send(c, missing('No profile', textHtml(error.message)), 404);
