@@ -6,9 +6,11 @@ class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const CHECKED = ['DISCORD_TOKEN', 'DISCORD_API', 'DISCORD_GUILD', 'PORT', 'PUBLIC_URL', 'LOG_LEVEL'];
+const CHECKED = ['DISCORD_TOKEN', 'DISCORD_API', 'DISCORD_GUILD', 'PORT', 'PUBLIC_URL', 'BRIEFING_GRACE', 'LOG_LEVEL'];
 
 const DEFAULT_PORT = 4170;
+const DEFAULT_GRACE_HOURS = 6;
+const HOUR_MS = 3_600_000;
 
 export type Config = Awaited<ReturnType<typeof readConfig>>;
 
@@ -28,7 +30,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     // A token is never repeated: it would end in a log.
     throw new ConfigError(`${wrong}${wrong === 'DISCORD_TOKEN' ? '' : ` "${given[wrong]}"`} ${why}`);
   }
-  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD, PORT, PUBLIC_URL, LOG_LEVEL } = checked;
+  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD, PORT, PUBLIC_URL, BRIEFING_GRACE, LOG_LEVEL } = checked;
   return {
     dataDir: resolve(given['DATA_DIR'] ?? './data'),
     seedsDir: resolve(given['SEEDS_DIR'] ?? './seeds'),
@@ -38,6 +40,8 @@ export async function readConfig(environment: Readonly<Record<string, string | u
       guild: DISCORD_GUILD ?? null,
     },
     web: { port: PORT ?? DEFAULT_PORT, publicUrl: PUBLIC_URL ?? null },
+    /** How long after its time a briefing is still posted, in milliseconds. */
+    graceMs: (BRIEFING_GRACE ?? DEFAULT_GRACE_HOURS) * HOUR_MS,
     logLevel: LOG_LEVEL ?? 'info',
   } as const;
 }

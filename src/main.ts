@@ -1,8 +1,9 @@
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
-const [{ guarded }, { processIo }, { start }] = await Promise.all([
+const [{ guarded }, { isLostLine }, { processIo }, { start }] = await Promise.all([
   import('./shell/run.ts'),
+  import('./shell/lost-line.ts'),
   import('./shell/process-io.ts'),
   import('./shell/start.ts'),
 ]);
@@ -10,6 +11,9 @@ const [{ guarded }, { processIo }, { start }] = await Promise.all([
 // The first counts and the others are heard: npm passes a Ctrl-C on to us, who have had it from the terminal already.
 const stopped = new Promise<string>((resolve) => {
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve(signal));
+});
+process.on('uncaughtException', (error, origin) => {
+  if (!isLostLine(error, origin)) throw error;
 });
 const io = processIo(process, () => new Date());
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const NO_PORT = 'is no port. Write a number up to 65535 (0 takes any that is free), or leave it empty for 4170.';
 
+const NO_GRACE = 'is no number of hours. Write one from 0.25 to 23, such as 6, or leave it empty for 6.';
+
 const checks = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -36,6 +38,12 @@ const checks = z.object({
       'must be an address alone, without a path or anything after it. Write one such as https://minsk.example.org.',
     )
     .transform(({ origin }) => origin)
+    .optional(),
+  BRIEFING_GRACE: z
+    .string()
+    .regex(/^\d{1,2}(?:\.\d{1,2})?$/u, NO_GRACE)
+    .transform(Number)
+    .refine((hours) => hours >= 0.25 && hours <= 23, NO_GRACE)
     .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

@@ -1,12 +1,15 @@
 import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, type Interaction, REST, RESTEvents } from 'discord.js';
 import type { Archive } from '../archive/archive.ts';
+import type { Courier } from '../briefings/courier.ts';
 import type { Command } from '../command/load.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { Log } from '../model/log.ts';
 import type { Reader } from '../render/discord-text.ts';
+import { createCourier } from './courier.ts';
 import { failureFields } from './failure.ts';
-import type { Log } from './log.ts';
 import { type Difference, registerCommands } from './register.ts';
-import { type Desk, route } from './route.ts';
+import { type Desk, type Orders, route } from './route.ts';
 import { asStartError } from './start-error.ts';
 
 export interface BotOptions {
@@ -22,8 +25,15 @@ export interface BotOptions {
   readonly log: Log;
   /** Where the reader's pages are; null where nobody serves them. */
   readonly reader: Reader;
+  /** The orders for briefings, and how one is changed: whole, or it rejects. Without both, briefings are off. */
+  readonly ledger?: Ledger | null;
+  readonly apply?: Orders['apply'] | null;
+  /** The bot has been taken out of a server; never for one that is only out of reach. */
+  readonly onLeave?: (guild: string) => void;
   /** How long after a question "thinking" is shown. */
   readonly deferAfterMs?: number;
+  /** How long another process may take over what it has taken. */
+  readonly elsewhereMs?: number;
   /** How long `close` waits for answers under way. */
   readonly drainMs?: number;
 }
@@ -31,6 +41,10 @@ export interface BotOptions {
 export interface Bot {
   /** Who the bot is, and what registering did. */
   readonly ready: { readonly user: string; readonly guilds: number; readonly commands: Difference };
+  /** The servers in which the bot is, those out of reach too. */
+  guilds(): readonly string[];
+  /** Takes briefings to Discord. */
+  readonly courier: Courier;
   /** Resolves with Discord's code where it ends the session for good (a token withdrawn), and never otherwise. */
   readonly ended: Promise<number>;
   /** Takes no more interactions, lets those under way finish, and leaves. */
@@ -39,6 +53,8 @@ export interface Bot {
 
 /** Well inside the 3 s after which Discord gives up, and long enough for almost every answer to come at once. */
 const DEFER_AFTER_MS = 800;
+/** A change is one transaction of the database. */
+const ELSEWHERE_MS = 5000;
 const DRAIN_MS = 10_000;
 
 const logLimits = (rest: REST, log: Log): void =>
@@ -86,11 +102,14 @@ function turnsOfAnswers(): Desk['turns'] {
 
 /** Registers the commands that changed, logs in, and answers from then on. A `DiscordError` where Discord will not have it. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { commands, archive, now, log, reader, deferAfterMs = DEFER_AFTER_MS } = options;
+  const { commands, archive, now, log, reader, ledger, apply } = options;
+  const { deferAfterMs = DEFER_AFTER_MS, elsewhereMs = ELSEWHERE_MS } = options;
   const api = options.api.replace(/\/+$/u, '');
   // Answers to interactions are not under Discord's limit of 50 requests a second, which a client keeps for all.
   const answering = new REST({ api, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
-  const desk: Desk = { commands, archive, now, log, reader, deferAfterMs, turns: turnsOfAnswers(), rest: answering };
+  const orders = ledger && apply ? { ledger, apply } : null;
+  const asked = { commands, archive, now, log, reader, orders };
+  const desk: Desk = { ...asked, deferAfterMs, elsewhereMs, turns: turnsOfAnswers(), rest: answering };
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -112,6 +131,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     underWay.add(work);
   };
   client.on(Events.InteractionCreate, take);
+  client.on(Events.GuildDelete, ({ id }) => options.onLeave?.(id));
 
   try {
     const rest = client.rest.setToken(options.token);
@@ -119,9 +139,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const difference = await registerCommands({ rest, guild: options.guild, commands });
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     await client.login(options.token);
-    const { user, guilds } = await ready;
+    const at = await ready;
+    const { user, guilds } = at;
     return {
       ready: { user: user.username, guilds: guilds.cache.size, commands: difference },
+      guilds: () => [...guilds.cache.keys()],
+      courier: createCourier({ client: at, api, token: options.token }),
       ended,
       async close() {
         client.off(Events.InteractionCreate, take);

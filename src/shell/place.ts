@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import type { Clock } from '../emulator/clock.ts';
 import { HOSTS, type Shown, serveWeb } from './web.ts';
 
 /** Where the bot goes, and what is served beside it. */
@@ -15,8 +16,11 @@ export interface Place {
   close(): Promise<void>;
 }
 
+/** How the page of a trial lets time pass on the clock of its server; the clock is moved at once where nothing is said. */
+export type PassTime = (clock: Clock, ms: number) => Promise<void>;
+
 /** A Discord of our own on this machine, with a page in which one types and sees the replies. */
-export async function trial({ web }: Config, shown: Shown): Promise<Place> {
+export async function trial({ web }: Config, shown: Shown, passTime?: PassTime): Promise<Place> {
   const [{ startEmulator }, { createPlayground }] = await Promise.all([
     import('../emulator/emulator.ts'),
     import('../web/playground/playground.ts'),
@@ -24,7 +28,10 @@ export async function trial({ web }: Config, shown: Shown): Promise<Place> {
   const emulator = await startEmulator({ now: () => shown.now().getTime() });
   const now = (): Date => new Date(emulator.clock.now());
   try {
-    const playground = createPlayground({ emulator });
+    const playground = createPlayground({
+      emulator,
+      ...(passTime ? { passTime: (ms) => passTime(emulator.clock, ms) } : {}),
+    });
     const served = await serveWeb({ host: HOSTS.here, port: web.port }, { ...shown, now }, playground);
     return {
       discord: { token: emulator.token, api: emulator.api, guild: null },

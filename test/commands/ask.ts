@@ -11,16 +11,18 @@ const commands = await loadCommands(new URL('../../commands/', import.meta.url))
 /** Asks as one types it, and gives the view. */
 export const asker =
   (archive: Archive) =>
-  (line: string): Promise<View> => {
+  async (line: string): Promise<View> => {
     const { command, options } = parseLine(line, commands);
-    return runCommand(command, options, {
+    const { view } = await runCommand(command, options, {
       archive,
       now: NOW,
       locale: 'en',
       guild: null,
       user: 'test',
       commands: async () => commands,
+      server: null,
     });
+    return view;
   };
 
 /** All extracts of a view, with those of events and disagreements. */

@@ -56,6 +56,13 @@ describe('ask', () => {
     ['a question of 6,000 characters', `/brief topic:${'prison '.repeat(857)}`, 'characters'],
     ['a required option left out', '/who', 'name'],
     ['no question', '', 'Which command?'],
+    ['a command of a server', '/briefing list', '/briefing list belongs to a server; use it in one, in Discord or in'],
+    [
+      'a group without a command',
+      '/briefing',
+      '/briefing has several commands. Write /briefing with one of: subscribe',
+    ],
+    ['a command that a group does not have', '/briefing lits', 'did you mean /briefing list?'],
   ])('ends with 2 and one clear line for %s', (_, line, words) => {
     const { code, out, err } = run(['ask', line]);
     expect(code).toBe(2);

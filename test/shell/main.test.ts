@@ -189,7 +189,7 @@ describe('a start in this process', () => {
     const { io, dataDir } = shell();
     const { promise: stopped, resolve: stop } = Promise.withResolvers<string>();
     const before = emulator.gateway.identified;
-    const running = start(io, stopped, 20);
+    const running = start(io, stopped, { refreshMs: 20 });
     await emulator.until('the bot', () => (emulator.gateway.identified > before ? true : null));
     const file = join(temporaryFolder(), 'note.txt');
     writeFileSync(file, 'May 5, 2026, Pozirk. Envoy John Coale said the potash talks would go on in Minsk.\n');

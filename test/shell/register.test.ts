@@ -1,7 +1,7 @@
 import { REST, Routes } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadCommands } from '../../src/command/load.ts';
-import { discordName } from '../../src/command/registration.ts';
+import { registrationJson } from '../../src/command/registration.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import { run } from '../../src/shell/run.ts';
 import { child } from './child.ts';
@@ -11,7 +11,9 @@ import { said } from './said.ts';
 const WRONG_TOKEN = 'not.the.right.token.at.all';
 
 const commands = await loadCommands(new URL('../../commands/', import.meta.url));
-const all = commands.map(discordName).join(', ');
+const all = registrationJson(commands)
+  .map(({ name }) => name)
+  .join(', ');
 
 /** A Discord of its own, and `npm run register` at it, in this process. */
 async function place() {

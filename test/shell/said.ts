@@ -20,6 +20,7 @@ export function said(config: Given, more: Partial<Io> = {}): Said {
     dataDir: '',
     seedsDir: SEEDS,
     logLevel: 'silent',
+    graceMs: 6 * 3_600_000,
     ...config,
     discord: { token: null, api: '', guild: null, ...config.discord },
     web: { port: 0, publicUrl: null, ...config.web },
