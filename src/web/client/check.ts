@@ -17,20 +17,43 @@ type Read = { readonly value: Value } | { readonly message: string };
 
 const alike = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** What the client offers for an option on its own: its choices, yes and no, people, channels. */
+/** A name without the mark of its kind: `#general`, `@desk`. */
+export const bare = (name: string): string => name.trim().replace(/^[@#]/u, '');
+
+/** What the client offers for an option on its own: its choices, yes and no, people, roles, channels. */
 export function knownChoices(
   option: Option,
-  { people, channels }: Pick<Catalogue, 'people' | 'channels'>,
+  { people, channels, roles }: Pick<Catalogue, 'people' | 'channels' | 'roles'>,
 ): readonly Choice[] {
   if (option.type === BOOLEAN)
     return [
       { name: 'True', value: 'true' },
       { name: 'False', value: 'false' },
     ];
-  if (option.type === USER || option.type === MENTIONABLE) return people;
-  if (option.type === CHANNEL) return channels;
-  return option.choices;
+  switch (option.type) {
+    case USER:
+      return people;
+    case ROLE:
+      return roles;
+    case MENTIONABLE:
+      return [...people, ...roles];
+    case CHANNEL:
+      return channels.filter(({ type }) => option.channelTypes.length === 0 || option.channelTypes.includes(type));
+    default:
+      return option.choices;
+  }
 }
+
+/** The one of them that is typed out, by its name or its value. */
+export const knownChoice = (known: readonly Choice[], typed: string): Choice | undefined =>
+  known.find((choice) => alike(bare(choice.name), bare(typed)) || alike(String(choice.value), typed));
+
+const MOST_LISTED = 12;
+
+const listed = (known: readonly Choice[]): string => {
+  const names = known.map(({ name }) => name);
+  return names.length > MOST_LISTED ? `${names.slice(0, MOST_LISTED).join(', ')} and others` : names.join(', ');
+};
 
 function bounds({ least, most }: Option, what: string): string {
   if (least !== null && most !== null) return `${what} from ${least} to ${most}`;
@@ -57,12 +80,9 @@ function readText(option: Option, typed: string): Read {
 function readValue(option: Option, typed: string, catalogue: Catalogue): Read {
   if (option.type === ATTACHMENT) return { message: `${option.name}: takes a file, which this page cannot send.` };
   const known = knownChoices(option, catalogue);
-  const chosen = known.find(
-    (choice) => alike(choice.name, typed.replace(/^[@#]/u, '')) || alike(String(choice.value), typed),
-  );
+  const chosen = knownChoice(known, typed);
   if (chosen) return { value: option.type === BOOLEAN ? chosen.value === 'true' : chosen.value };
-  if (known.length > 0) return { message: `${option.name}: takes one of ${known.map(({ name }) => name).join(', ')}.` };
-  if (option.type === ROLE && !/^\d{1,20}$/u.test(typed)) return { message: `${option.name}: takes the id of a role.` };
+  if (known.length > 0) return { message: `${option.name}: takes one of ${listed(known)}.` };
   return option.type === INTEGER || option.type === NUMBER ? readNumber(option, typed) : readText(option, typed);
 }
 

@@ -24,7 +24,7 @@ export interface Composer {
   focus(): void;
 }
 
-const EMPTY: Catalogue = { entries: [], onMessages: [], people: [], channels: [] };
+const EMPTY: Catalogue = { entries: [], onMessages: [], people: [], channels: [], roles: [] };
 
 export function createComposer(events: ComposerEvents): Composer {
   const line = part('#line', HTMLTextAreaElement);
@@ -135,14 +135,18 @@ export function createComposer(events: ComposerEvents): Composer {
     palette.show(suggest(now, { text, caret, catalogue, picked, completions: asked.completions }));
   };
 
-  const refresh = (): void => {
-    isQuiet = false;
+  const redraw = (): void => {
     const now = read();
-    setProblem('');
     colour(now);
     drawChips(now);
     complete(now);
     offer(now);
+  };
+  /** As `redraw`, once something else stands in the line. */
+  const refresh = (): void => {
+    isQuiet = false;
+    setProblem('');
+    redraw();
   };
 
   const take = ({ from, to, text, pick }: Offer): void => {
@@ -273,11 +277,13 @@ export function createComposer(events: ComposerEvents): Composer {
 
   return {
     setPlace(id, label, given) {
+      const isNew = id !== channel;
       channel = id;
       catalogue = given;
       line.placeholder = `Message ${label}, or type /`;
       line.ariaLabel = `Message ${label}`;
-      refresh();
+      if (isNew) refresh();
+      else redraw();
     },
     put(text) {
       line.value = text;

@@ -124,6 +124,9 @@ export function readLine(text: string, entries: readonly Entry[]): Line {
   return { kind: 'command', entry, nameEnd, ...readFields(text, entry, nameEnd) };
 }
 
+/** A word with a colon that may be an option's name: not `08:` of a time. */
+const NAMED = /(?<![^\s])(?=[\p{N}_-]{0,31}\p{L})[\p{L}\p{N}_-]{1,32}:(?!\/\/)/u;
+
 /** A value as it can be typed: in quotation marks where it would be read otherwise. */
 export const typedValue = (value: string): string =>
-  value === '' || /^["“\s]|\s$|(?<![^\s])[\p{L}\p{N}_-]{1,32}:(?!\/\/)/u.test(value) ? `"${value}"` : value;
+  value === '' || /^["“\s]|\s$/u.test(value) || NAMED.test(value) ? `"${value}"` : value;

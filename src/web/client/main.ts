@@ -1,3 +1,5 @@
+import { createChannels, labelOf } from './channels.ts';
+import { createClockControl } from './clock.ts';
 import { createComposer } from './composer.ts';
 import { createLog } from './log.ts';
 import { createMenu, type MenuItem } from './menu.ts';
@@ -9,59 +11,48 @@ import { followSelects } from './select.ts';
 import { sendChoice, sendClock, sendDismissal, sendMenu, sendPress, sendSlash, sendWords } from './send.ts';
 import { followStream } from './stream.ts';
 import { followTheme } from './theme.ts';
-import { clockWords, createClock } from './times.ts';
 import { welcome } from './welcome.ts';
 import type { Catalogue, Refusal } from './wire.ts';
 
 const bot = document.body.dataset['bot'] ?? 'The bot';
-const clock = createClock();
+const clock = createClockControl((ms) => notes.of('The clock was not moved', sendClock(ms)));
 const log = createLog(clock.now);
 const notes = createNotes(log);
 const showModal = createModals(notes);
-let channel = '';
-let catalogue: Catalogue = { entries: [], onMessages: [], people: [], channels: [] };
+let catalogue: Catalogue = { entries: [], onMessages: [], people: [], channels: [], roles: [] };
+
+const here = (): string => channels.shown?.id ?? '';
 
 const composer = createComposer({
-  say: (words) => void notes.of('Your message was not sent', sendWords(channel, words)),
+  say: (words) => void notes.of('Your message was not sent', sendWords(here(), words)),
   async command(name, options, line) {
     const done = notes.waiting(line);
-    showModal(await notes.of(`/${name}`, sendSlash({ channel, name, options, line })));
+    showModal(await notes.of(`/${name}`, sendSlash({ channel: here(), name, options, line })));
     done();
   },
 });
 
 followTheme();
 
-/** Channels. */
-const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-channel]:is(button)')];
-const labelOf = ({ dataset }: HTMLElement): string => `${dataset['kind'] === 'direct' ? '@' : '#'}${dataset['name']}`;
-
 async function readCommands(): Promise<void> {
-  const asked = channel;
-  const answer = await fetch(`/playground/commands/${asked}`);
-  if (!answer.ok || asked !== channel) return;
+  const asked = channels.shown;
+  if (!asked) return;
+  const answer = await fetch(`/playground/commands/${asked.id}`);
+  if (!answer.ok || asked.id !== channels.shown?.id) return;
   catalogue = await answer.json();
-  const button = buttons.find(({ dataset }) => dataset['channel'] === channel);
-  if (!button) return;
-  composer.setPlace(channel, labelOf(button), catalogue);
+  composer.setPlace(asked.id, labelOf(asked), catalogue);
   document.querySelector('.welcome')?.remove();
-  part('#log', HTMLElement).prepend(welcome(labelOf(button), bot, catalogue, composer.put));
+  part('#log', HTMLElement).prepend(welcome(asked, bot, catalogue, composer.put));
 }
 
-function goTo(button: HTMLButtonElement): void {
-  channel = button.dataset['channel'] ?? '';
-  for (const other of buttons) other.ariaCurrent = other === button ? 'page' : null;
-  part('h1 .hash', HTMLElement).textContent = button.dataset['kind'] === 'direct' ? '@' : '#';
-  part('#channel', HTMLElement).textContent = button.dataset['name'] ?? '';
-  part('#log', HTMLElement).ariaLabel = `Messages in ${labelOf(button)}`;
-  log.show(channel);
+const channels = createChannels((channel) => {
+  const { kind, name, parent } = channel;
+  part('h1 .hash', HTMLElement).textContent = kind === 'direct' ? '@' : '#';
+  part('#channel', HTMLElement).textContent = parent === null ? name : `${parent} › ${name}`;
+  part('#log', HTMLElement).ariaLabel = `Messages in ${labelOf(channel)}`;
+  log.show(channel.id);
   void readCommands();
-}
-for (const button of buttons)
-  button.addEventListener('click', () => {
-    goTo(button);
-    composer.focus();
-  });
+}, composer.focus);
 
 /** What is done to messages. */
 const slotAround = (event: Event): HTMLElement | null => around(event, '.slot');
@@ -97,14 +88,15 @@ document.addEventListener('click', (event) => {
   }
   const button = around(
     event,
-    '[data-press], [data-dismiss], [data-payload], [data-line], [data-command], a[href^="#m-"]',
+    '[data-press], [data-dismiss], [data-payload], [data-line], [data-command], [data-goto], a[href^="#m-"]',
   );
   if (!button) return;
-  const { line, command } = button.dataset;
+  const { line, command, goto } = button.dataset;
   if ('press' in button.dataset) void press(button, slot);
   else if ('payload' in button.dataset) void togglePayload(slot);
   else if (line !== undefined) composer.put(line);
   else if (command !== undefined) composer.put(`/${command} `);
+  else if (goto !== undefined) channels.go(goto);
   else if ('dismiss' in button.dataset) {
     log.remove(idOf(slot));
     composer.focus();
@@ -155,34 +147,32 @@ function toggleDetails(isOpen: boolean): void {
 opener.addEventListener('click', () => toggleDetails(details.hidden !== false));
 part('[data-close]', HTMLButtonElement, details).addEventListener('click', () => toggleDetails(false));
 details.addEventListener('keydown', ({ key }) => key === 'Escape' && toggleDetails(false));
-for (const button of details.querySelectorAll<HTMLButtonElement>('[data-advance]'))
-  button.addEventListener(
-    'click',
-    () => void notes.of('Moving the clock', sendClock(Number(button.dataset['advance']))),
-  );
 
-const showClock = (): void => {
-  part('#clock', HTMLTimeElement).textContent = clockWords(clock.now());
-};
 const keep = (refusal: Refusal): void => {
   part('#no-refusals', HTMLElement).hidden = true;
   part('#refusals', HTMLElement).prepend(refusalCard(refusal));
 };
 
 followStream({
-  all({ now, messages, refusals }) {
-    clock.set(now);
-    showClock();
+  all({ now, isMoving, channels: list, messages, refusals }) {
+    clock.set(now, isMoving);
+    channels.put(list);
     log.replace(messages);
     part('#refusals', HTMLElement).replaceChildren();
     refusals.forEach(keep);
   },
-  message: (message) => log.put(message),
+  message(message) {
+    if (!log.slotOf(message.id)) channels.said(message.channel, message.pings);
+    log.put(message);
+  },
   gone: ({ id }) => log.remove(id),
   commands: () => void readCommands(),
-  clock({ now }) {
-    clock.set(now);
-    showClock();
+  channels(list) {
+    channels.put(list);
+    void readCommands();
+  },
+  clock({ now, isMoving }) {
+    clock.set(now, isMoving);
     log.tick();
   },
   refused(refusal) {
@@ -194,11 +184,9 @@ followStream({
   },
 });
 setInterval(() => {
-  showClock();
+  clock.tick();
   log.tick();
 }, 1000);
 
-const [general] = buttons;
-if (general) goTo(general);
 // On a phone the keyboard would cover what there is to see.
 if (matchMedia('(pointer: fine)').matches) composer.focus();

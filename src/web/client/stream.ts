@@ -1,11 +1,12 @@
-import type { Drawn, Refusal, Snapshot } from './wire.ts';
+import type { ChannelsShown, Drawn, Refusal, Snapshot } from './wire.ts';
 
 export interface StreamEvents {
   all(snapshot: Snapshot): void;
   message(message: Drawn): void;
   gone(message: { readonly id: string }): void;
   commands(): void;
-  clock(time: { readonly now: number }): void;
+  channels(list: ChannelsShown): void;
+  clock(time: { readonly now: number; readonly isMoving: boolean }): void;
   refused(refusal: Refusal): void;
   /** What to tell of the line to the server; '': nothing, it works. */
   line(state: string): void;
@@ -30,6 +31,7 @@ export function followStream(events: StreamEvents): void {
     on('message');
     on('gone');
     on('commands');
+    on('channels');
     on('clock');
     on('refused');
     opened.addEventListener('open', () => events.line(''));

@@ -1,6 +1,6 @@
-import { type Checked, knownChoices, type Picked } from './check.ts';
+import { bare, type Checked, knownChoice, knownChoices, type Picked } from './check.ts';
 import { type Field, type Line, typedValue } from './line.ts';
-import { BOOLEAN, INTEGER, NUMBER } from './types.ts';
+import { BOOLEAN, CHANNEL, INTEGER, MENTIONABLE, NUMBER, ROLE, USER } from './types.ts';
 import type { Catalogue, Choice, Option } from './wire.ts';
 
 /** One thing that can be taken from the list above the composer. */
@@ -117,21 +117,23 @@ export interface Place {
 /** Whether nothing more of the value is to come: it was taken from the list, stands in marks, or is one of its choices. */
 function isOver({ option, end, value, from }: Field, { caret, catalogue, picked }: Place): boolean {
   if (value === '' || caret <= end) return false;
-  const isOne = knownChoices(option, catalogue).some(({ name }) => name.toLowerCase() === value.toLowerCase());
+  const isOne = knownChoice(knownChoices(option, catalogue), value) !== undefined;
   const isNumber = (option.type === INTEGER || option.type === NUMBER) && !Number.isNaN(Number(value));
   const isQuoted = end - from > value.length;
   return isOne || isNumber || isQuoted || picked.get(option.name)?.words === value;
 }
 
+const PICKED: ReadonlySet<number> = new Set([BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE]);
+
 /** Whether an option takes only what is offered. */
-const isClosed = ({ type, choices }: Option): boolean => type === BOOLEAN || choices.length > 0;
+const isClosed = ({ type, choices }: Option): boolean => PICKED.has(type) || choices.length > 0;
 
 function values(field: Field, left: readonly Option[], place: Place): Suggestions {
   const { text, caret, catalogue, completions } = place;
   const { option, value } = field;
   const known = knownChoices(option, catalogue);
-  const isOne = known.some(({ name }) => name.toLowerCase() === value.toLowerCase());
-  const fitting = isOne ? known : known.filter(({ name }) => contains(name, value));
+  const isOne = value !== '' && knownChoice(known, value) !== undefined;
+  const fitting = isOne ? known : known.filter(({ name }) => contains(name, bare(value)));
   const completed = completions && 'choices' in completions ? completions.choices : [];
   const failed = completions && 'failed' in completions ? completions.failed : '';
   // A word at the end may be the beginning of the next option's name.

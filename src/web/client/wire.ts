@@ -14,6 +14,8 @@ export interface Option {
   readonly choices: readonly Choice[];
   /** Completed by the bot, as one types. */
   readonly autocomplete: boolean;
+  /** Of an option for a channel: Discord's numbers for the kinds that it takes; none: all. */
+  readonly channelTypes: readonly number[];
   /** Of a number, or of the length of a text. */
   readonly least: number | null;
   readonly most: number | null;
@@ -32,19 +34,34 @@ export interface Catalogue {
   /** Commands in the menu of a message. */
   readonly onMessages: readonly string[];
   readonly people: readonly Choice[];
-  readonly channels: readonly Choice[];
+  readonly channels: readonly ChannelChoice[];
+  readonly roles: readonly Choice[];
+}
+
+interface ChannelChoice extends Choice {
+  readonly type: number;
 }
 
 export interface Channel {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'server' | 'direct';
+  readonly kind: 'server' | 'thread' | 'direct';
+  /** The name of a thread's channel. */
+  readonly parent: string | null;
+}
+
+/** All channels that a person has, and the list of them as the server drew it, with the newest threads only. */
+export interface ChannelsShown {
+  readonly channels: readonly Channel[];
+  readonly html: string;
 }
 
 /** A message as the server drew it. */
 export interface Drawn {
   readonly id: string;
   readonly channel: string;
+  /** Whether it pings the person. */
+  readonly pings: boolean;
   readonly html: string;
 }
 
@@ -61,6 +78,9 @@ export interface Refusal {
 export interface Snapshot {
   /** Milliseconds since 1970, by the server's clock. */
   readonly now: number;
+  /** Whether the clock is being moved. */
+  readonly isMoving: boolean;
+  readonly channels: ChannelsShown;
   readonly messages: readonly Drawn[];
   readonly refusals: readonly Refusal[];
 }

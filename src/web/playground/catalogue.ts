@@ -2,7 +2,7 @@ import type { Emulator } from '../../emulator/emulator.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../../emulator/json.ts';
 import type { Catalogue, Entry, Option } from '../client/wire.ts';
 import { nameOf } from './draw/message.ts';
-import type { People, Person } from './people.ts';
+import { type People, type Person, serverChannelsOf } from './people.ts';
 
 const SLASH = 1;
 const ON_MESSAGE = 3;
@@ -28,6 +28,7 @@ function optionOf(option: JsonObject): Option {
         typeof value === 'string' || typeof value === 'number' ? [{ name: textOf(name), value }] : [],
       ),
     autocomplete: option['autocomplete'] === true,
+    channelTypes: listOf(option['channel_types']).map(Number),
     least: numberOrNull(option[least ?? '']),
     most: numberOrNull(option[most ?? '']),
   };
@@ -44,6 +45,15 @@ function entriesOf(command: JsonObject, prefix = ''): Entry[] {
 /** What a person can use in a channel, as the list of Discord's client has it. */
 export function catalogueFor(emulator: Emulator, people: People, person: Person, channelId: string): Catalogue {
   const commands = emulator.usableCommands({ user: person.user.id, channelId });
+  const isDirect = channelId === person.direct;
+  const channels = serverChannelsOf(emulator, person)
+    .filter(({ isArchived }) => !isArchived)
+    .map(({ id, name, type }) => ({ name: `#${name}`, value: id, type }));
+  // From the highest down to everybody's.
+  const roles = emulator
+    .roles()
+    .toSorted((a, b) => b.position - a.position)
+    .map(({ id, name }) => ({ name: name.startsWith('@') ? name : `@${name}`, value: id }));
   return {
     entries: commands
       .filter(({ type }) => type === SLASH)
@@ -51,6 +61,8 @@ export function catalogueFor(emulator: Emulator, people: People, person: Person,
       .sort((a, b) => a.name.localeCompare(b.name, 'en')),
     onMessages: commands.filter(({ type }) => type === ON_MESSAGE).map(({ name }) => name),
     people: people.all().map(({ user }) => ({ name: nameOf(user), value: user.id })),
-    channels: [{ name: 'general', value: emulator.channelId }],
+    // Nothing of the server can be named in direct messages.
+    channels: isDirect ? [] : channels,
+    roles: isDirect ? [] : roles,
   };
 }

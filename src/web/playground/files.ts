@@ -1,7 +1,13 @@
 import type { Context } from 'hono';
 
-/** What a browser shows in the page; anything else is only handed over. */
-const SHOWN: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+/** What a browser shows, and as what; anything else is only handed over. */
+const SHOWN: Readonly<Record<string, string>> = {
+  'image/png': 'image/png',
+  'image/jpeg': 'image/jpeg',
+  'image/gif': 'image/gif',
+  'image/webp': 'image/webp',
+  'text/plain': 'text/plain; charset=utf-8',
+};
 
 /** Where the page fetches a file that the emulator has at that address; null: it is none of the emulator's. */
 export function fileAddress(emulatorApi: string, url: string): string | null {
@@ -21,8 +27,9 @@ export async function sendFile(
   const found = await fetch(`${new URL(emulatorApi).origin}/attachments/${message}/${encodeURIComponent(name)}`);
   if (!found.ok) return context.text('There is no such file.', 404);
   const type = (found.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
-  const headers = SHOWN.has(type)
-    ? { 'content-type': type }
+  const shown = Object.hasOwn(SHOWN, type) ? SHOWN[type] : undefined;
+  const headers = shown
+    ? { 'content-type': shown }
     : { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' };
   return context.body(await found.arrayBuffer(), 200, { ...headers, 'cache-control': 'private, max-age=3600' });
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Channel } from '../client/wire.ts';
 import { drawAvatar } from './draw/avatar.ts';
+import { type ChannelList, drawChannels } from './draw/channels.ts';
 import type { Html } from './draw/html.ts';
 import { nameOf } from './draw/message.ts';
 import type { Person } from './people.ts';
@@ -31,12 +31,19 @@ const themes = html`<fieldset class="themes"><legend>Colours</legend>${THEMES.ma
     html`<label><input type="radio" name="theme" value="${value}"${value === 'system' ? html` checked` : ''}><span>${label}</span></label>`,
 )}</fieldset>`;
 
+/** How far one press moves the clock, in milliseconds. */
+const MOVES = [
+  ['10 minutes', 600_000],
+  ['1 hour', 3_600_000],
+  ['1 day', 86_400_000],
+] as const;
+
 const details = html`<aside id="details" aria-label="Details" tabindex="-1" hidden>
 <header class="bar"><h2>Details</h2><button type="button" class="plain" data-close aria-label="Close the details">${icon('m3 3 10 10M13 3 3 13')}</button></header>
 <div class="scroll" tabindex="0" role="group" aria-label="All details">
 ${themes}
-<section><h3>Clock</h3><p class="clock"><time id="clock">–</time></p><p class="quiet">The server’s own. Moving it on makes tokens and time limits run out, for everybody here.</p>
-<p class="actions"><button type="button" class="button secondary" data-advance="3600000">+1 hour</button><button type="button" class="button secondary" data-advance="86400000">+1 day</button></p></section>
+<section><h3>Clock</h3><p class="clock"><time id="clock">–</time></p><p class="quiet">The server’s own. Moving it on lets what falls due on the way happen, and tokens and time limits run out, for everybody here.</p>
+<p class="actions" id="clock-moves">${MOVES.map(([label, ms]) => html`<button type="button" class="button secondary" data-advance="${ms}">+${label}</button>`)}</p><p id="moving" class="quiet" role="status"></p></section>
 <section><h3>Refused by Discord</h3><p class="quiet" id="no-refusals">Nothing so far. What Discord would not take from the bot stands here, with the reasons.</p><div id="refusals"></div></section>
 <section><h3>Try it as two people</h3><p class="quiet">Every browser is a member of its own. Open this page in another one, or in a private window: private answers are seen only by whom they are for.</p></section>
 <section><h3>Not imitated</h3><ul>${NOT_IMITATED.map((line) => html`<li>${line}</li>`)}</ul></section>
@@ -67,18 +74,12 @@ const composer = html`<form id="composer" class="composer" autocomplete="off">
 export interface PageSetting {
   readonly title: string;
   readonly person: Person;
-  readonly channels: readonly Channel[];
-  readonly bot: { readonly id: string; readonly name: string };
+  readonly channels: ChannelList;
 }
 
-const channelButton = ({ id, name, kind }: Channel, bot: PageSetting['bot']): Html =>
-  html`<li><button type="button" data-channel="${id}" data-kind="${kind}" data-name="${name}">${kind === 'direct' ? drawAvatar(bot.id, name, true) : html`<span class="hash" aria-hidden="true">#</span>`}<span>${name}</span></button></li>`;
-
 /** The page without a message in it: those come by the stream. */
-export function drawPage({ title, person, channels, bot }: PageSetting): Html {
+export function drawPage({ title, person, channels }: PageSetting): Html {
   const name = nameOf(person.user);
-  const of = (kind: Channel['kind']): Html[] =>
-    channels.filter((channel) => channel.kind === kind).map((channel) => channelButton(channel, bot));
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -90,14 +91,13 @@ export function drawPage({ title, person, channels, bot }: PageSetting): Html {
 ${STYLES.map((name) => html`<link rel="stylesheet" href="/playground/client/${name}.css">`)}
 <script type="module" src="/playground/client/main.ts"></script>
 </head>
-<body data-me="${person.user.id}" data-bot="${bot.name}">
+<body data-me="${person.user.id}" data-bot="${channels.bot.name}">
 <noscript><p class="noscript">The playground imitates Discord’s client, and needs scripts for that. The articles can be read without.</p></noscript>
 <a class="skip" href="#line">To the composer</a>
 <div class="app">
 <nav class="channels" aria-label="Channels">
 <p class="server">${title}</p>
-<div class="group"><h2>Text channels</h2><ul>${of('server')}</ul></div>
-<div class="group"><h2>Direct messages</h2><ul>${of('direct')}</ul></div>
+<div id="channels">${drawChannels(channels)}</div>
 <p class="me">${drawAvatar(person.user.id, name, false)}<span><strong>${name}</strong><span class="quiet">This browser</span></span></p>
 </nav>
 <main>

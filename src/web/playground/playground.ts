@@ -6,18 +6,21 @@ import type { Emulator } from '../../emulator/emulator.ts';
 import type { Interaction } from '../../emulator/interactions.ts';
 import { objectOf } from '../../emulator/json.ts';
 import type { Message } from '../../emulator/wire.ts';
-import type { Channel, Outcome } from '../client/wire.ts';
+import type { Outcome } from '../client/wire.ts';
 import { createAssets } from './assets.ts';
 import { BODIES, type Bodies, MOST_BYTES } from './bodies.ts';
 import { catalogueFor } from './catalogue.ts';
-import { drawMessage, type MessageSetting, nameOf } from './draw/message.ts';
+import { type ChannelList, drawChannels, knownChannels } from './draw/channels.ts';
+import { drawMessage, nameOf } from './draw/message.ts';
 import { drawModal } from './draw/modal.ts';
-import { fileAddress, sendFile } from './files.ts';
+import { sendFile } from './files.ts';
 import { guard } from './guard.ts';
+import { createHands, type PassTime } from './hands.ts';
 import { drawPage } from './page.ts';
-import { channelsOf, createPeople, type Person, sees } from './people.ts';
+import { channelsOf, createPeople, type Person, sees, serverChannelsOf } from './people.ts';
 import { createRefusals, shownTo } from './refusals.ts';
 import { createAnnouncements, openStream, type Room } from './stream.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 export interface PlaygroundOptions {
   readonly emulator: Emulator;
@@ -25,20 +28,21 @@ export interface PlaygroundOptions {
   readonly title?: string;
   /** How long the page waits for a first answer; a little longer than Discord does. */
   readonly patienceMs?: number;
+  /** How the page moves the server's clock on; at once where nothing is said. */
+  readonly passTime?: PassTime;
 }
 
 const COOKIE = 'playground';
-const USER_SELECT = 5;
-const MENTIONABLE_SELECT = 7;
-const CHANNEL_SELECT = 8;
+/** A second channel, to have the daily briefing in. */
+const SECOND_CHANNEL = 'briefings';
 const PATIENCE_MS = 3500;
 /** As many as the emulator remembers, by two keys each. */
 const MOST_STARTED = 20_000;
 
 /** Said instead of done: what one tried is not possible, and why. */
 class Refuse extends Error {
-  readonly status: 401 | 404 | 422;
-  constructor(status: 401 | 404 | 422, message: string) {
+  readonly status: 401 | 404 | 422 | 500;
+  constructor(status: Refuse['status'], message: string) {
     super(message);
     this.status = status;
   }
@@ -46,13 +50,16 @@ class Refuse extends Error {
 
 /**
  * The page on which the bot is tried: `/` and what lies under `/playground/`. It speaks with the emulator in this
- * process; each browser is a person of its own.
+ * process, to whose server it adds a channel and two roles; each browser is a person of its own.
  */
 export function createPlayground(options: PlaygroundOptions): Hono {
   const { emulator, title = 'Dateline Minsk', patienceMs = PATIENCE_MS } = options;
   const app = new Hono();
   const people = createPeople(emulator);
+  emulator.addChannel(SECOND_CHANNEL);
   const announcements = createAnnouncements();
+  const passTime: PassTime = options.passTime ?? (async (ms) => emulator.clock.advance(ms));
+  const hands = createHands(emulator, announcements, passTime);
   const assets = createAssets();
   /** Who started an interaction, by its id and its token, and with which line if it was typed. */
   const started = new Map<string, { readonly user: string; readonly line: string | null }>();
@@ -66,28 +73,21 @@ export function createPlayground(options: PlaygroundOptions): Hono {
   };
   let botName = title;
 
-  const setting = (person: Person): MessageSetting => ({
-    now: emulator.clock.now(),
-    userName: (id) => {
-      const known = people.all().find(({ user }) => user.id === id);
-      return known ? nameOf(known.user) : id === emulator.applicationId ? botName : null;
-    },
-    channelName: (id) => (id === emulator.channelId ? 'general' : null),
-    roleName: () => null,
-    file: (url) => fileAddress(emulator.api, url),
-    typed: (id) => started.get(id)?.line ?? null,
-    message: (id) => emulator.messages({ viewer: person.user.id }).find((message) => message.id === id) ?? null,
-    choices: (type) =>
-      type === CHANNEL_SELECT
-        ? [{ label: 'general', value: emulator.channelId }]
-        : type === USER_SELECT || type === MENTIONABLE_SELECT
-          ? people.all().map(({ user }) => ({ label: nameOf(user), value: user.id }))
-          : [],
+  const about = { emulator, people, botName: () => botName, typed: (id: string) => started.get(id)?.line ?? null };
+  const listFor = (person: Person): ChannelList => ({
+    channels: serverChannelsOf(emulator, person),
+    direct: person.direct,
+    bot: { id: emulator.applicationId, name: botName },
   });
   const room: Room = {
     emulator,
     refusals,
-    draw: async (message, person) => String(await drawMessage(message, setting(person))),
+    draw: async (message, person) => String(await drawMessage(message, surroundingsOf(about, person))),
+    async channels(person) {
+      const list = listFor(person);
+      return { channels: knownChannels(list), html: String(await drawChannels(list)) };
+    },
+    isMoving: () => hands.isMoving,
   };
   const announceRefusals = (): void => {
     for (const refused of refusals.fresh())
@@ -101,7 +101,7 @@ export function createPlayground(options: PlaygroundOptions): Hono {
     return person;
   };
   const seen = (person: Person, id: string): Message => {
-    const message = emulator.messages({ viewer: person.user.id }).find((one) => one.id === id);
+    const message = emulator.message(id);
     if (!message || !sees(emulator, person, message)) throw new Refuse(404, 'That message is gone.');
     return message;
   };
@@ -134,8 +134,8 @@ export function createPlayground(options: PlaygroundOptions): Hono {
     if (!acknowledged) return { kind: 'no answer' };
     if (!interaction.modal) return { kind: 'answered' };
     person.modals.set(interaction.id, interaction);
-    const about = { ...setting(person), headings: [], messageId: interaction.id };
-    return { kind: 'modal', interaction: interaction.id, html: String(await drawModal(interaction.modal, about)) };
+    const setting = { ...surroundingsOf(about, person), headings: [], messageId: interaction.id };
+    return { kind: 'modal', interaction: interaction.id, html: String(await drawModal(interaction.modal, setting)) };
   };
 
   /** Answers to what the page sends, each with the person who sent it. */
@@ -181,8 +181,9 @@ export function createPlayground(options: PlaygroundOptions): Hono {
       return { kind: 'answered' };
     },
     async clock(_, { ms }) {
-      emulator.clock.advance(ms);
-      announcements.send('clock', { now: emulator.clock.now() });
+      await hands.move(ms).catch((error: unknown) => {
+        throw new Refuse(500, `It stopped on the way: ${error instanceof Error ? error.message : String(error)}`);
+      });
       return { kind: 'answered' };
     },
   };
@@ -199,12 +200,8 @@ export function createPlayground(options: PlaygroundOptions): Hono {
       person = entered.person;
       setCookie(context, COOKIE, entered.key, { httpOnly: true, sameSite: 'Strict', path: '/' });
     }
-    const channels: Channel[] = [
-      { id: emulator.channelId, name: 'general', kind: 'server' },
-      { id: person.direct, name: botName, kind: 'direct' },
-    ];
     context.header('cache-control', 'no-store');
-    return context.html(drawPage({ title, person, channels, bot: { id: emulator.applicationId, name: botName } }));
+    return context.html(drawPage({ title, person, channels: listFor(person) }));
   });
 
   app.get('/playground/client/:name', (context) => {

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Change, Emulator } from '../../emulator/emulator.ts';
 import type { Message } from '../../emulator/wire.ts';
-import type { Drawn, Snapshot } from '../client/wire.ts';
+import type { ChannelsShown, Drawn, Snapshot } from '../client/wire.ts';
 import { channelsOf, type Person, sees } from './people.ts';
 import { type Refusals, shownTo } from './refusals.ts';
 
@@ -14,6 +14,8 @@ export interface Room {
   readonly emulator: Emulator;
   readonly refusals: Refusals;
   readonly draw: (message: Message, person: Person) => Promise<string>;
+  readonly channels: (person: Person) => Promise<ChannelsShown>;
+  readonly isMoving: () => boolean;
 }
 
 /** What goes to open pages besides what the emulator tells. */
@@ -35,9 +37,10 @@ export function createAnnouncements(): Announcements {
   };
 }
 
-const drawn = async ({ draw }: Room, message: Message, person: Person): Promise<Drawn> => ({
+const drawn = async ({ emulator, draw }: Room, message: Message, person: Person): Promise<Drawn> => ({
   id: message.id,
   channel: message.channel_id,
+  pings: emulator.isPinged(message, person.user.id),
   html: await draw(message, person),
 });
 
@@ -51,19 +54,33 @@ async function snapshot(room: Room, person: Person): Promise<Snapshot> {
   );
   return {
     now: emulator.clock.now(),
+    isMoving: room.isMoving(),
+    channels: await room.channels(person),
     messages: await Promise.all(messages.map((message) => drawn(room, message, person))),
     refusals: refusals.all().flatMap((refused) => shownTo(person.user.id, refused)),
   };
 }
 
-async function told(
-  room: Room,
-  person: Person,
-  change: Change,
-): Promise<readonly [event: string, data: unknown] | null> {
-  if (change.kind === 'commands') return ['commands', null];
-  if (change.kind === 'gone') return ['gone', { id: change.message.id }];
-  return sees(room.emulator, person, change.message) ? ['message', await drawn(room, change.message, person)] : null;
+type Told = readonly [event: string, data: unknown];
+
+async function toldOfMessage(room: Room, person: Person, message: Message): Promise<readonly Told[]> {
+  // The message that a thread started from says how many there are in it.
+  const starter = room.emulator.message(message.channel_id);
+  const seen = [message, ...(starter ? [starter] : [])].filter((one) => sees(room.emulator, person, one));
+  return Promise.all(seen.map(async (one): Promise<Told> => ['message', await drawn(room, one, person)]));
+}
+
+async function told(room: Room, person: Person, change: Change): Promise<readonly Told[]> {
+  switch (change.kind) {
+    case 'commands':
+      return [['commands', null]];
+    case 'channels':
+      return [['channels', await room.channels(person)]];
+    case 'gone':
+      return [['gone', { id: change.message.id }]];
+    case 'message':
+      return toldOfMessage(room, person, change.message);
+  }
 }
 
 /**
@@ -81,8 +98,7 @@ export function openStream(context: Context, room: Room, announcements: Announce
     const stop = [
       room.emulator.watch((change) =>
         then(async () => {
-          const what = await told(room, person, change);
-          if (what) await send(...what);
+          for (const what of await told(room, person, change)) await send(...what);
         }),
       ),
       announcements.listen((event, data, to) => {

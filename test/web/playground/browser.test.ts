@@ -120,7 +120,7 @@ describe.skipIf(noBrowser !== null)('the playground in a browser', () => {
   });
 
   describe('asking', () => {
-    const slash = commands.filter(({ on }) => on === undefined);
+    const slash = commands.filter(({ on, managers }) => on === undefined && managers !== true);
     it.each(slash.map(({ name, examples }) => [name, `/${name} ${examples[0] ?? ''}`.trim()] as const))(
       'draws what /%s answers',
       async (name, text) => {
@@ -270,7 +270,7 @@ describe.skipIf(noBrowser !== null)('the playground in a browser', () => {
     expect(await one.page.locator('h1').innerText()).toContain('Dateline');
     const answer = await one.ask('/who name:Coale');
     expect(await answer.isVisible()).toBe(true);
-    await one.page.locator('[data-kind=server]').click();
+    await one.page.locator('[data-kind=server]').first().click();
     await answer.waitFor({ state: 'hidden' });
   });
 
@@ -305,10 +305,17 @@ describe.skipIf(noBrowser !== null)('the playground in a browser', () => {
     let server: Server;
     let sampler: Client;
     let visitor: Visit;
+    let pass: () => void = () => {};
     beforeAll(async () => {
       emulator = await startEmulator();
       sampler = await startSampler(emulator);
-      server = await serve(createPlayground({ emulator, patienceMs: 500 }), { host: '127.0.0.1', port: 0 });
+      const passTime = async (ms: number) => {
+        await new Promise<void>((resolve) => {
+          pass = resolve;
+        });
+        emulator.clock.advance(ms);
+      };
+      server = await serve(createPlayground({ emulator, patienceMs: 500, passTime }), { host: '127.0.0.1', port: 0 });
       visitor = await visit(browser, server.origin);
     });
     afterAll(async () => {
@@ -372,6 +379,79 @@ describe.skipIf(noBrowser !== null)('the playground in a browser', () => {
       await page.getByText('The application did not respond').waitFor();
       const dismiss = page.locator('.note').getByRole('button', { name: 'Dismiss' });
       while ((await dismiss.count()) > 0) await dismiss.first().click();
+    });
+
+    it('has a group’s command typed with the bot’s completions, channels and roles by name', async () => {
+      const { line, offers } = visitor;
+      await line.fill('/ord');
+      await line.press('Tab');
+      expect(await line.inputValue()).toBe('/orders add channel:');
+      await line.pressSequentially('brief');
+      await line.press('Enter');
+      await line.pressSequentially('time:8');
+      await offers.filter({ hasText: '08:00' }).click();
+      await line.pressSequentially('topics:prisoners, embassy role:de');
+      expect(await offers.allInnerTexts()).toEqual(['@desk']);
+      await line.press('Enter');
+      expect(await line.inputValue()).toBe(
+        '/orders add channel:#briefings time:08:00 topics:prisoners, embassy role:@desk ',
+      );
+      const answer = await visitor.after(() => line.press('Enter'));
+      expect(await answer.locator('.content').innerText()).toBe('Into #briefings for @desk: 08:00; prisoners, embassy');
+    });
+
+    it('goes from channel to channel and into threads, and shows where something was said', async () => {
+      const { page } = visitor;
+      const channel = (name: string) => page.locator('#channels [data-channel]', { hasText: name });
+      const { id = '' } = emulator.channels().find(({ name }) => name === 'briefings') ?? {};
+      const desk = emulator.roles().find(({ name }) => name === 'desk')?.id;
+      const at = `/channels/${id}/messages` as const;
+      await sampler.rest.post(at, {
+        files: [{ name: 'briefing.txt', data: Buffer.from('All that is new.') }],
+        body: {
+          flags: 1 << 15,
+          components: [
+            { type: 10, content: `<@&${desk}> The briefing` },
+            { type: 13, file: { url: 'attachment://briefing.txt' } },
+          ],
+        },
+      });
+      await channel('briefings').locator('.badge.ping').waitFor();
+      await channel('briefings').click();
+      const message = page.locator('.slot:visible');
+      expect(await message.locator('.message.pinged .mention').innerText()).toBe('@desk');
+      expect(await message.locator('.file').innerText()).toMatch(/briefing\.txt\s+16 bytes/u);
+      expect(await channel('briefings').locator('.badge').count()).toBe(0);
+      expect(await visitor.line.getAttribute('placeholder')).toContain('#briefings');
+
+      const start = (await message.getAttribute('id'))?.slice(2);
+      await sampler.rest.post(`${at}/${start}/threads`, { body: { name: 'The rest' } });
+      await sampler.rest.post(`/channels/${start}/messages`, { body: { content: 'More of it' } });
+      await channel('The rest').waitFor();
+      await message.getByRole('button', { name: 'The rest thread · 1 message' }).click();
+      expect(await page.locator('h1').innerText()).toContain('briefings › The rest');
+      await page.getByText('More of it').waitFor();
+      expect(await channel('The rest').getAttribute('aria-current')).toBe('page');
+      expect(await violations(page)).toEqual([]);
+      emulator.removeChannel(start ?? '');
+      await expect.poll(() => page.locator('h1').innerText()).toContain('general');
+    });
+
+    it('moves the clock, and waits while things fall due on the way', async () => {
+      const { page } = visitor;
+      await page.locator('#open-details').click();
+      const before = emulator.clock.now();
+      await page.getByRole('button', { name: '+10 minutes' }).click();
+      await page.getByText('The clock is moving…').waitFor();
+      const busy = page.locator('[data-advance][aria-disabled=true]');
+      expect(await busy.count()).toBe(3);
+      // Pressed while it moves, it does nothing.
+      await page.getByRole('button', { name: '+1 day' }).click({ force: true });
+      pass();
+      await busy.first().waitFor({ state: 'detached' });
+      expect(emulator.clock.now() - before).toBeGreaterThanOrEqual(600_000);
+      expect(emulator.clock.now() - before).toBeLessThan(3_600_000);
+      await page.getByRole('button', { name: 'Close the details' }).click();
     });
 
     it('lets no page ask another host', () => expect([...visitor.asked]).toEqual([server.origin]));

@@ -12,6 +12,7 @@ const option = (name: string, more: Partial<Option> = {}): Option => ({
   required: false,
   choices: [],
   autocomplete: false,
+  channelTypes: [],
   least: null,
   most: null,
   ...more,
@@ -36,10 +37,30 @@ const CATALOGUE: Catalogue = {
       ],
     },
     { name: 'settings zone', description: 'Zone', options: [option('zone')] },
+    {
+      name: 'orders add',
+      description: 'Add',
+      options: [
+        option('channel', { type: 7, required: true, channelTypes: [0, 11] }),
+        option('time', { required: true, autocomplete: true }),
+        option('zone', { autocomplete: true }),
+        option('topics', { autocomplete: true }),
+        option('role', { type: 8 }),
+        option('order', { type: 4, autocomplete: true }),
+      ],
+    },
   ],
   onMessages: [],
   people: [{ name: 'heron', value: '7' }],
-  channels: [],
+  channels: [
+    { name: '#general', value: '1', type: 0 },
+    { name: '#news', value: '2', type: 5 },
+    { name: '#Briefing 4 July: visits', value: '3', type: 11 },
+  ],
+  roles: [
+    { name: '@everyone', value: '9' },
+    { name: '@desk', value: '6' },
+  ],
 };
 
 const read = (text: string) => readLine(text, CATALOGUE.entries);
@@ -94,11 +115,29 @@ describe('a line that is typed', () => {
       ],
     ],
     ['a command of a group', '/settings zone Europe/Minsk', [['zone', 'Europe/Minsk']]],
+    [
+      'a time, and lists with spaces and commas',
+      '/orders add channel:#general time:08:00 zone:Europe/Minsk topics:prisoners, embassy, Belavia flights',
+      [
+        ['channel', '#general'],
+        ['time', '08:00'],
+        ['zone', 'Europe/Minsk'],
+        ['topics', 'prisoners, embassy, Belavia flights'],
+      ],
+    ],
   ])('is read: %s', (_, text, expected) => expect(fields(text)).toEqual(expected));
+
+  it.each([
+    ['08:00', '08:00'],
+    ['prisoners, embassy', 'prisoners, embassy'],
+    ['#general · 08:00 Europe/Minsk · daily', '#general · 08:00 Europe/Minsk · daily'],
+    ['Briefing 4 July: visits', '"Briefing 4 July: visits"'],
+    ['zone:x', '"zone:x"'],
+  ])('has no marks around what needs none: %s', (value, typed) => expect(typedValue(value)).toBe(typed));
 
   it('reads back every value that was put into it', () => {
     const value = fc
-      .string({ unit: fc.constantFrom(...'ab ":\n', 'words:', 'length:', '“') })
+      .string({ unit: fc.constantFrom(...'ab ":\n8', 'words:', 'length:', '“', ' 08:') })
       .filter((text) => text.trim() !== '' && !text.includes('"'));
     fc.assert(
       fc.property(value, value, (words, length) => {
@@ -117,6 +156,18 @@ describe('before it is sent', () => {
     ['texts, numbers and choices', '/find words:a length:LONG page:2', { words: 'a', length: 'long', page: 2 }, true],
     ['yes and no', '/who name:a private:true', { name: 'a', private: true }, true],
     ['people by name', '/find by:@heron', { by: '7' }, true],
+    [
+      'channels and roles by name, with their marks or without',
+      '/orders add channel:General time:8:00 role:@Desk',
+      { channel: '1', time: '8:00', role: '6' },
+      true,
+    ],
+    [
+      'a thread by its name in marks',
+      '/orders add channel:"Briefing 4 July: visits" time:8',
+      { channel: '3', time: '8' },
+      true,
+    ],
     ['nothing for an option that is left empty', '/find words: page:2', { page: 2 }, true],
   ])('its values are %s', (_, text, values, good) => {
     const { values: found, faults } = checked(text);
@@ -148,6 +199,12 @@ describe('before it is sent', () => {
     ['neither yes nor no', '/who name:a private:maybe', 'private: takes one of True, False.'],
     ['a text that is too long', `/find words:${'x'.repeat(21)}`, 'words: takes at most 20 characters; these are 21.'],
     ['an unknown person', '/find by:stranger', 'by: takes one of heron.'],
+    [
+      'a channel of a kind that is not taken',
+      '/orders add channel:#news time:8',
+      'channel: takes one of #general, #Briefing 4 July: visits.',
+    ],
+    ['an unknown role', '/orders add channel:#general time:8 role:team', 'role: takes one of @everyone, @desk.'],
   ])('it is told of %s', (_, text, message) => {
     expect(
       checked(text)
@@ -169,9 +226,9 @@ describe('the list above it', () => {
 
   it('has nothing for a message', () => expect(offered('hello').about).toBe(''));
   it('has all commands after a slash', () =>
-    expect(labels('/')).toEqual(['/about', '/who', '/find', '/settings zone']));
+    expect(labels('/')).toEqual(['/about', '/who', '/find', '/settings zone', '/orders add']));
   it('has the commands that begin so, before those that contain it', () =>
-    expect(labels('/o')).toEqual(['/about', '/who', '/settings zone']));
+    expect(labels('/o')).toEqual(['/orders add', '/about', '/who', '/settings zone']));
   it('says that no command fits', () =>
     expect(offered('/xyz')).toMatchObject({ offers: [], hint: 'No command fits “/xyz”' }));
   it('opens the option that a command cannot do without', () =>
@@ -196,6 +253,29 @@ describe('the list above it', () => {
       marked: -1,
       offers: [{ label: 'John Coale', detail: 'also Джон Коул', text: 'John Coale ' }],
     });
+  });
+  it('has the channels that an option takes and the roles, and Enter takes the first that fits', () => {
+    expect(labels('/orders add channel:')).toEqual(['#general', '#Briefing 4 July: visits']);
+    expect(offered('/orders add channel:gen')).toMatchObject({ marked: 0, offers: [{ text: '#general ' }] });
+    expect(labels('/orders add channel:#gen')).toEqual(['#general']);
+    expect(offered('/orders add channel:#brief').offers[0]?.text).toBe('"#Briefing 4 July: visits" ');
+    expect(labels('/orders add channel:#general time:8 role:d')).toEqual(['@desk']);
+    expect(offered('/orders add channel:#general').marked).toBe(-1);
+  });
+  it('goes on from one option of a group’s command to the next', () => {
+    expect(offered('/ord').offers[0]?.text).toBe('/orders add channel:');
+    expect(labels('/orders add channel:#general ')).toEqual(['time', 'zone', 'topics', 'role', 'order']);
+    const times = { choices: [{ name: '08:00', value: '08:00' }] };
+    expect(offered('/orders add channel:#general time:8', times).offers[0]?.text).toBe('08:00 ');
+  });
+  it('puts the words of a completion in for its number', () => {
+    const words = '#general · 08:00 Europe/Minsk · daily';
+    const [offer] = offered('/orders add channel:#general time:8 order:', {
+      choices: [{ name: words, value: 3 }],
+    }).offers;
+    expect(offer).toMatchObject({ text: `${words} `, pick: { words, value: 3 } });
+    const picked = new Map([['order', { words, value: 3 }]]);
+    expect(checked(`/orders add channel:#general time:8 order:${words} `, picked).values).toMatchObject({ order: 3 });
   });
   it('says why nothing was completed', () =>
     expect(offered('/who name:co', { failed: 'No answer' }).hint).toBe('No answer'));

@@ -84,8 +84,8 @@ describe('Discord’s Markdown', () => {
   });
 
   it('draws mentions by name where one knows it', async () => {
-    expect(await drawn('<@7> <#8> <@9> @everyone')).toBe(
-      ['@heron', '#general', '@unknown-user', '@everyone']
+    expect(await drawn('<@7> <@&6> <#9> <@9> @everyone')).toBe(
+      ['@heron', '@desk', '#unknown', '@unknown-user', '@everyone']
         .map((name) => `<span class="mention">${name}</span>`)
         .join(' '),
     );

@@ -70,6 +70,37 @@ describe('a message', () => {
   });
 });
 
+describe('what it stands among', () => {
+  it('are channels and roles, by their names', async () => {
+    const html = await drawn({ content: '<#8> <@&6> <#4> <@&5>' });
+    expect(readText(html)).toContain('#general @desk #unknown @unknown-role');
+    expect(html).toContain('<button type="button" class="mention" data-goto="8">#general</button>');
+    expect(html.match(/data-goto/gu)).toHaveLength(1);
+  });
+
+  it('is marked for whom it pings, and for nobody else', async () => {
+    expect(await drawn({}, { isPinged: () => true })).toContain('class="message pinged"');
+    expect(await drawn({ content: '<@&6>' })).not.toContain('pinged');
+  });
+
+  it('leads into the thread that started from it', async () => {
+    const threadOf = () => ({ name: 'The rest', messages: 2 });
+    const html = await drawn({}, { threadOf });
+    expect(html).toContain('data-goto="42"');
+    expect(readText(html)).toContain('The restthread · 2 messages');
+    expect(readText(await drawn({}, { threadOf: () => ({ name: 'A', messages: 1 }) }))).toContain('1 message');
+    expect(await drawn({})).not.toContain('data-goto');
+  });
+
+  it('lets no name become markup', async () => {
+    const html = await drawn(
+      { content: '<#8> <@&6>' },
+      { channelName: () => HOSTILE, roleName: () => HOSTILE, threadOf: () => ({ name: HOSTILE, messages: 1 }) },
+    );
+    expect(html).not.toContain('<script');
+  });
+});
+
 describe('components', () => {
   it('in a container with its colour, without a style attribute', async () => {
     const html = await ofComponents({ type: 17, accent_color: 0x1f6f8b, components: [{ type: 10, content: '# A' }] });
@@ -124,6 +155,17 @@ describe('components', () => {
     const media = { url: 'http://127.0.0.1:9/attachments/42/map.png' };
     const html = await ofComponents({ type: 12, items: [{ media, description: 'A map' }] });
     expect(html).toContain('<img src="/attachments/42/map.png" alt="A map"');
+  });
+
+  it('are files with their name, their size and where they are opened and fetched', async () => {
+    const url = 'http://127.0.0.1:9/attachments/42/briefing.txt';
+    const html = await ofComponents({
+      type: 17,
+      components: [{ type: 13, file: { url }, name: 'briefing.txt', size: 4096 }],
+    });
+    expect(readText(html)).toContain('briefing.txt4.0 KB');
+    expect(html).toContain('<a href="/attachments/42/briefing.txt" target="_blank" rel="noopener">briefing.txt</a>');
+    expect(html).toContain('download="briefing.txt" aria-label="Download briefing.txt"');
   });
 
   it('never ask another host for a picture', async () => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { loadCommands } from '../../../src/command/load.ts';
 import { startBot } from '../../../src/discord/bot.ts';
+import type { Clock } from '../../../src/emulator/clock.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../../src/emulator/emulator.ts';
 import { createPlayground } from '../../../src/web/playground/playground.ts';
 import { serve } from '../../../src/web/server.ts';
@@ -18,12 +19,26 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** The real bot over the seeds at a Discord of its own, with its playground, and with the reader's pages if they are given. */
-export async function openPlayground(reader: Hono | null = null, options: EmulatorOptions = {}): Promise<Opened> {
+/**
+ * The real bot over the seeds at a Discord of its own, with its playground, and with the reader's pages if they are given.
+ * `passTime` is how the page moves the clock, if not at once.
+ */
+export async function openPlayground(
+  reader: Hono | null = null,
+  options: EmulatorOptions = {},
+  passTime?: (clock: Clock, ms: number) => Promise<void>,
+): Promise<Opened> {
   const emulator = await startEmulator(options);
   const app = new Hono();
   if (reader) app.route('/', reader);
-  app.route('/', createPlayground({ emulator, patienceMs: 600 }));
+  app.route(
+    '/',
+    createPlayground({
+      emulator,
+      patienceMs: 600,
+      ...(passTime ? { passTime: (ms) => passTime(emulator.clock, ms) } : {}),
+    }),
+  );
   const server = await serve(app, { host: '127.0.0.1', port: 0 });
   const log = keptLog();
   const bot = await startBot({

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Emulator } from '../../../src/emulator/emulator.ts';
+import { PERMISSION } from '../../../src/emulator/permissions.ts';
 import type { Catalogue, Snapshot } from '../../../src/web/client/wire.ts';
 import { type Opened, openPlayground } from './open.ts';
 
@@ -17,40 +19,66 @@ const OWN = {
   'content-type': 'application/json',
 };
 
-const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
-  opened.app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...headers } });
-const post = (path: string, body: unknown, headers: Readonly<Record<string, string>>) =>
-  opened.app.request(`http://${HOST}/playground/${path}`, {
+const get = (path: string, headers: Readonly<Record<string, string>> = {}, app = opened.app) =>
+  app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...headers } });
+const post = (path: string, body: unknown, headers: Readonly<Record<string, string>>, app = opened.app) =>
+  app.request(`http://${HOST}/playground/${path}`, {
     method: 'POST',
     headers: { ...OWN, ...headers },
     body: JSON.stringify(body),
   });
 
 /** Somebody who opens the page: their cookie, and the channels that they have. */
-async function visitor() {
-  const page = await get('/');
+async function visitor(app = opened.app) {
+  const page = await get('/', {}, app);
   const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const [general = '', direct = ''] = [...(await page.text()).matchAll(/data-channel="(\d+)"/gu)].map(
+  const [general = '', briefings = '', direct = ''] = [...(await page.text()).matchAll(/data-channel="(\d+)"/gu)].map(
     ([, id]) => id ?? '',
   );
   const headers = { cookie };
   return {
     cookie,
     general,
+    briefings,
     direct,
-    get: (path: string) => get(path, headers),
-    post: (path: string, body: unknown, more = {}) => post(path, body, { ...headers, ...more }),
+    get: (path: string) => get(path, headers, app),
+    post: (path: string, body: unknown, more = {}) => post(path, body, { ...headers, ...more }, app),
     /** What they see, as soon as these words are in it: the first thing that the stream tells. */
     async sees(words = ''): Promise<Snapshot> {
       for (const end = performance.now() + 3000; ; await sleep(20)) {
-        const stream = await get('/playground/stream', headers);
+        const stream = await get('/playground/stream', headers, app);
         const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
         let text = '';
         while (reader && !text.includes('\n\n')) text += (await reader.read()).value ?? '';
         await reader?.cancel();
         const seen: Snapshot = JSON.parse(/^data: (.*)$/mu.exec(text)?.[1] ?? '{}');
-        if (performance.now() > end || seen.messages.some(({ html }) => html.includes(words))) return seen;
+        if (words === '' || performance.now() > end || seen.messages.some(({ html }) => html.includes(words)))
+          return seen;
       }
+    },
+    /** Everything that the stream tells from now on. */
+    async follow() {
+      const stream = await get('/playground/stream', headers, app);
+      const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      const more = async (): Promise<void> => {
+        text += (await reader?.read())?.value ?? '';
+      };
+      while (!text.includes('\n\n')) await more();
+      return {
+        /** Resolves when an event of that name has these words, or is what is looked for. */
+        async until(event: string, looked: string | ((data: string) => boolean)): Promise<void> {
+          const isIt = typeof looked === 'string' ? (data: string) => data.includes(looked) : looked;
+          for (;;) {
+            const whole = text.slice(0, text.lastIndexOf('\n\n') + 2);
+            text = text.slice(whole.length);
+            const told = [...whole.matchAll(/^event: (\w+)\ndata: (.*)$/gmu)];
+            if (told.some(([, name, data = '']) => name === event && isIt(data))) return;
+            await more();
+          }
+        },
+        close: async () => reader?.cancel(),
+      };
     },
   };
 }
@@ -194,6 +222,134 @@ describe('two people', () => {
   });
 });
 
+describe('the channels', () => {
+  let emulator: Emulator;
+  beforeAll(() => {
+    emulator = opened.emulator;
+  });
+
+  it('are those of the server with their open threads, and direct messages of one’s own', async () => {
+    const one = await visitor();
+    const open = emulator.addThread(one.briefings, 'Open');
+    const shut = emulator.addThread(one.briefings, 'Shut');
+    emulator.archiveThread(shut);
+    const hidden = emulator.addChannel('hidden', { overwrites: [{ id: emulator.guildId, deny: 1n << 10n }] });
+    const { channels, html } = (await one.sees()).channels;
+    expect(channels.map(({ name, kind, parent }) => [name, kind, parent])).toEqual([
+      ['general', 'server', null],
+      ['briefings', 'server', null],
+      ['Open', 'thread', 'briefings'],
+      ['Shut', 'thread', 'briefings'],
+      ['Dateline', 'direct', null],
+    ]);
+    expect(html).toContain(`data-channel="${open}" data-kind="thread"`);
+    expect(html).not.toContain(shut);
+    expect(html).not.toContain(hidden);
+    emulator.say('In the thread', { channelId: open });
+    emulator.say('In hiding', { channelId: hidden });
+    const seen = (await one.sees('In the thread')).messages.map(({ html }) => html).join('');
+    expect(seen).toContain('In the thread');
+    expect(seen).not.toContain('In hiding');
+    expect((await one.post('say', { channel: hidden, content: 'x' })).status).toBe(404);
+    for (const id of [open, shut, hidden]) emulator.removeChannel(id);
+  });
+
+  it('come and go on an open page, and so do threads', async () => {
+    const one = await visitor();
+    const told = await one.follow();
+    const started = emulator.say('Start here', { channelId: one.briefings });
+    await told.until('message', 'Start here');
+    const thread = emulator.addThread(one.briefings, 'New thread');
+    await told.until('channels', 'New thread');
+    emulator.removeChannel(thread);
+    await told.until('channels', (data) => !data.includes('New thread'));
+    expect(started.channel_id).toBe(one.briefings);
+    await told.close();
+  });
+
+  it('tell how many messages a thread has where it started', async () => {
+    const one = await visitor();
+    const told = await one.follow();
+    const headers = { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' };
+    const asBot = (path: string, body: object) =>
+      fetch(`${emulator.api}/v10${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const at = `/channels/${one.briefings}/messages`;
+    await asBot(at, { content: 'A long briefing' });
+    const id = emulator.messages({ channelId: one.briefings }).at(-1)?.id ?? '';
+    await asBot(`${at}/${id}/threads`, { name: 'The rest' });
+    await asBot(`/channels/${id}/messages`, { content: 'More' });
+    await told.until('message', 'thread · 1 message<');
+    emulator.removeChannel(id);
+    await told.close();
+  });
+});
+
+describe('whoever opens the page', () => {
+  it('may manage the server, and has the role that can be pinged, and nothing else beside everybody', async () => {
+    await visitor();
+    const { emulator } = opened;
+    const roles = emulator.roles();
+    expect(roles.map(({ name }) => name)).toEqual(['@everyone', 'Dateline', 'managers', 'desk']);
+    const [, , managers, desk] = roles;
+    expect(managers?.permissions).toBe(PERMISSION.MANAGE_GUILD.toString());
+    expect(desk).toMatchObject({ permissions: '0', mentionable: true });
+  });
+
+  it('sees what pings that role marked', async () => {
+    const one = await visitor();
+    const { emulator } = opened;
+    const desk = emulator.roles().find(({ name }) => name === 'desk')?.id;
+    emulator.say(`<@&${desk}> Look here`, { channelId: one.briefings });
+    const message = (await one.sees('Look here')).messages.find(({ html }) => html.includes('Look here'));
+    expect(message?.pings).toBe(true);
+    expect(message?.html).toContain('<span class="mention">@desk</span>');
+  });
+});
+
+describe('the clock', () => {
+  it('is moved as the shell moves it, one move after the other, and every page is told', async () => {
+    const steps: number[] = [];
+    const own = await openPlayground(null, {}, async (clock, ms) => {
+      await sleep(30);
+      clock.advance(ms / 2);
+      steps.push(ms / 2);
+      await sleep(30);
+      clock.advance(ms / 2);
+      steps.push(ms / 2);
+    });
+    const one = await visitor(own.app);
+    const told = await one.follow();
+    const before = own.emulator.clock.now();
+    const moves = [one.post('clock', { ms: 600_000 }), one.post('clock', { ms: 3_600_000 })];
+    await told.until('clock', '"isMoving":true');
+    await Promise.all(moves);
+    expect(steps).toEqual([300_000, 300_000, 1_800_000, 1_800_000]);
+    await told.until('clock', '"isMoving":false');
+    expect(own.emulator.clock.now() - before).toBeGreaterThanOrEqual(4_200_000);
+    expect((await one.sees()).isMoving).toBe(false);
+    await told.close();
+    await own.close();
+  });
+
+  it('can be moved again where a move failed', async () => {
+    let isFailing = true;
+    const own = await openPlayground(null, {}, async (clock, ms) => {
+      if (isFailing) throw new Error('stuck');
+      clock.advance(ms);
+    });
+    const one = await visitor(own.app);
+    expect((await one.post('clock', { ms: 1000 })).status).toBe(500);
+    expect((await one.sees()).isMoving).toBe(false);
+    isFailing = false;
+    expect((await one.post('clock', { ms: 1000 })).status).toBe(200);
+    await own.close();
+  });
+
+  it.each([0, -1, 1.5, 400 * 24 * 3_600_000])('is not moved by %d', async (ms) => {
+    expect((await (await visitor()).post('clock', { ms })).status).toBe(400);
+  });
+});
+
 describe('what Discord would not do', () => {
   it('is not done, and said why', async () => {
     const one = await visitor();
@@ -241,6 +397,11 @@ it('tells what can be used in a channel, as it is typed', async () => {
     expect.objectContaining({ name: 'name', type: 3, required: true, autocomplete: true }),
   );
   expect(onMessages).toContain('Look up in the archive');
+  expect(catalogue.channels.map(({ name, type }) => [name, type])).toEqual([
+    ['#general', 0],
+    ['#briefings', 0],
+  ]);
+  expect(catalogue.roles.map(({ name }) => name)).toEqual(['@Dateline', '@managers', '@desk', '@everyone']);
   const completed = await one.post('complete', {
     channel: one.general,
     name: 'who',

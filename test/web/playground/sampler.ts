@@ -71,14 +71,25 @@ const everything = [
   },
 ];
 
+const TIMES = ['07:30', '08:00', '08:30', '20:00'];
+
 async function answer(interaction: Interaction): Promise<void> {
-  if (interaction.isChatInputCommand()) {
+  if (interaction.isAutocomplete()) {
+    const typed = interaction.options.getFocused();
+    await interaction.respond(
+      TIMES.filter((time) => time.includes(typed)).map((time) => ({ name: time, value: time })),
+    );
+  } else if (interaction.isChatInputCommand()) {
     if (interaction.commandName === 'note') await interaction.showModal(note);
     else if (interaction.commandName === 'all') {
       const files = [new AttachmentBuilder(PIXEL, { name: 'pixel.png' })];
       await interaction.reply({ flags: V2, components: everything, files });
     } else if (interaction.commandName === 'group') {
       await interaction.reply(`${interaction.options.getSubcommand()}: ${interaction.options.getInteger('number')}`);
+    } else if (interaction.commandName === 'orders') {
+      const { options } = interaction;
+      const values = [options.getString('time', true), options.getString('topics')].join('; ');
+      await interaction.reply(`Into ${options.getChannel('channel', true)} for ${options.getRole('role')}: ${values}`);
     } else if (interaction.commandName === 'slow') {
       await interaction.deferReply();
       await new Promise((resolve) => setTimeout(resolve, 400));
@@ -105,6 +116,24 @@ export async function startSampler(emulator: Emulator): Promise<Client> {
     description: 'A group',
     options: [{ type: 1 as const, name: 'inner', description: 'Inner', options: [number] }],
   };
-  await client.application?.commands.set([...plain, group]);
+  const orders = {
+    name: 'orders',
+    description: 'Orders',
+    defaultMemberPermissions: '32' as const,
+    options: [
+      {
+        type: 1 as const,
+        name: 'add',
+        description: 'Add an order',
+        options: [
+          { type: 7 as const, name: 'channel', description: 'Where', required: true, channel_types: [0, 11] },
+          { type: 3 as const, name: 'time', description: 'When', required: true, autocomplete: true as const },
+          { type: 3 as const, name: 'topics', description: 'What' },
+          { type: 8 as const, name: 'role', description: 'Whom it pings' },
+        ],
+      },
+    ],
+  };
+  await client.application?.commands.set([...plain, group, orders]);
   return client;
 }

@@ -30,8 +30,14 @@ function mentionWords(mention: Mention, { userName, channelName, roleName }: Sur
 
 function drawMention(mention: Mention, setting: Surroundings): Html {
   const words = mentionWords(mention, setting);
-  if (mention.of !== 'command') return html`<span class="mention">${words}</span>`;
-  return html`<button type="button" class="mention" data-command="${mention.name}">${words}</button>`;
+  switch (mention.of) {
+    case 'command':
+      return html`<button type="button" class="mention" data-command="${mention.name}">${words}</button>`;
+    case 'channel':
+      if (setting.channelName(mention.id) === null) break;
+      return html`<button type="button" class="mention" data-goto="${mention.id}">${words}</button>`;
+  }
+  return html`<span class="mention">${words}</span>`;
 }
 
 const drawInlines = (nodes: readonly Inline[], setting: TextSetting): Html[] =>

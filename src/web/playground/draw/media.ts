@@ -35,8 +35,11 @@ function sizeWords(bytes: number): string {
 /** A file that can be fetched. `size` in bytes; null: not known. */
 export function drawFile(url: string, name: string, size: number | null, setting: Surroundings): Html {
   const file = setting.file(url);
-  if (file === null) return html`<div class="file">${name} <span class="quiet">of another host</span></div>`;
-  return html`<div class="file"><a href="${file}" download="${name}">${name}</a>${size === null ? '' : html` <span class="quiet">${sizeWords(size)}</span>`}</div>`;
+  if (file === null)
+    return html`<div class="file"><span class="about">${name} <span class="quiet">of another host</span></span></div>`;
+  const sheet = html`<svg class="sheet" viewBox="0 0 24 32" aria-hidden="true"><path d="M3 1h12l7 7v21a2 2 0 0 1-2 2H3a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2ZM15 1v7h7M6 15h12M6 20h12M6 25h7" /></svg>`;
+  const arrow = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10" /></svg>`;
+  return html`<div class="file">${sheet}<span class="about"><a href="${file}" target="_blank" rel="noopener">${name}</a>${size === null ? '' : html`<span class="quiet">${sizeWords(size)}</span>`}</span><a class="plain" href="${file}" download="${name}" aria-label="Download ${name}">${arrow}</a></div>`;
 }
 
 /** Files that came with a message of plain text: pictures as such, others to fetch. */

@@ -22,6 +22,10 @@ export interface MessageSetting extends Surroundings {
   /** A message that this one answers; null: nobody sees it any more. */
   readonly message: (id: string) => Message | null;
   readonly choices: (type: number) => Choices;
+  /** The thread that started from a message; null: none did. */
+  readonly threadOf: (messageId: string) => { readonly name: string; readonly messages: number } | null;
+  /** Whether it pings the person for whom it is drawn. */
+  readonly isPinged: (message: Message) => boolean;
 }
 
 const textsOf = (message: Message): string[] => [
@@ -78,6 +82,14 @@ function drawBody(message: Message, setting: MessageSetting): Html {
 
 const eye = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1 8s2.5-4.5 7-4.5S15 8 15 8s-2.5 4.5-7 4.5S1 8 1 8Z" /><circle cx="8" cy="8" r="2" /></svg>`;
 
+/** The way into the thread that started from a message. */
+function drawThreadLink(id: string, { threadOf }: MessageSetting): Html | '' {
+  const thread = threadOf(id);
+  if (!thread) return '';
+  const count = `${thread.messages} ${thread.messages === 1 ? 'message' : 'messages'}`;
+  return html`<p class="thread"><button type="button" data-goto="${id}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 2v6a3 3 0 0 0 3 3h7M10 8l3 3-3 3" /></svg><span class="thread-name">${thread.name}</span><span class="quiet">thread · ${count}</span></button></p>`;
+}
+
 /** One message as Discord's client shows it. */
 export function drawMessage(message: Message, setting: MessageSetting): Html {
   const { id, author, flags } = message;
@@ -85,11 +97,12 @@ export function drawMessage(message: Message, setting: MessageSetting): Html {
   const isPrivate = (flags & EPHEMERAL) !== 0;
   const reference = drawReference(message, setting);
   const name = nameOf(author);
-  return html`<article class="message${isPrivate ? ' private' : ''}" aria-labelledby="by-${id}" data-author="${author.id}" data-at="${sent}"${reference === '' ? '' : html` data-reply`}>
+  const marks = `${isPrivate ? ' private' : ''}${setting.isPinged(message) ? ' pinged' : ''}`;
+  return html`<article class="message${marks}" aria-labelledby="by-${id}" data-author="${author.id}" data-at="${sent}"${reference === '' ? '' : html` data-reply`}>
 ${reference}${drawAvatar(author.id, name, author.bot)}
 <h2 class="by" id="by-${id}"><span class="name">${name}</span>${author.bot ? html`<span class="tag">APP</span>` : ''}${drawTime(sent, 'message', setting.now)}</h2>
 <div class="content">${drawBody(message, setting)}</div>
-${isPrivate ? html`<p class="foot">${eye} Only you can see this <span aria-hidden="true">·</span> <button type="button" data-dismiss>Dismiss message</button></p>` : ''}
+${drawThreadLink(id, setting)}${isPrivate ? html`<p class="foot">${eye} Only you can see this <span aria-hidden="true">·</span> <button type="button" data-dismiss>Dismiss message</button></p>` : ''}
 <div class="tools"><span><button type="button" data-menu aria-haspopup="menu" aria-expanded="false">Apps</button><button type="button" data-payload aria-expanded="false">Payload</button></span></div>
 </article>`;
 }
