@@ -102,7 +102,8 @@ function rowsOf(ours: Run, bare: Run): readonly Row[] {
  * bot over the seeds in a process of its own; the floor is a discord.js bot that answers each with the same words.
  */
 export async function rows(): Promise<readonly Row[]> {
-  const commands = await loadCommands(new URL('../commands/', import.meta.url));
+  // Those for managers change something, or are of a server with briefings.
+  const commands = (await loadCommands(new URL('../commands/', import.meta.url))).filter(({ managers }) => !managers);
   const questions = [...commandsToAsk(commands, COMMANDS, QUIET), ...optionsToComplete(commands, COMPLETIONS)];
   const ours = await runsOf(startOurs, questions);
   const bare = await runsOf(startBare, questions);
