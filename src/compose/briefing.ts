@@ -1,13 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
 import type { News } from '../archive/news.ts';
 import type { BriefingLength, Interest } from '../model/briefing.ts';
-import type { ArticleId } from '../model/span.ts';
+import type { ArticleId, Span } from '../model/span.ts';
 import type { Block, Extract, Heading, View } from '../model/view.ts';
 import { corrections, otherArticles } from './briefing/articles.ts';
 import { disagreementsApart } from './briefing/disagreements.ts';
 import { figureChanges } from './briefing/figures.ts';
 import { happenings } from './briefing/happenings.ts';
-import { inShort } from './briefing/in-short.ts';
+import { tellingWords } from './briefing/most-telling.ts';
 import { quotations } from './briefing/quotes.ts';
 import { scopeOf } from './briefing/scope.ts';
 import type { Telling } from './briefing/telling.ts';
@@ -22,6 +22,7 @@ interface Section {
   readonly blocks: readonly Block[];
   /** Which ones are drawn where there are many: the first unless it says so. */
   readonly keep?: Heading['keep'];
+  readonly isOfHappenings?: true;
 }
 
 const extractsIn = (block: Block): readonly Extract[] => {
@@ -38,13 +39,46 @@ const citedIn = (blocks: readonly Block[]): Set<ArticleId> =>
       .map(({ article }) => article),
   );
 
+/** A happening with the disagreements beside it, if it is one statement. */
+function happeningsIn(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const found: Block[][] = [];
+  for (const block of blocks) {
+    const last = found.at(-1);
+    if (block.kind === 'disagreement' && last) last.push(block);
+    else found.push([block]);
+  }
+  return found;
+}
+
+const keyOf = ({ article, start }: Span): string => `${article} ${start}`;
+
+/** The happenings that tell most come first, the best first; each stands in one place only. */
+function mostTellingFirst(telling: Telling, sections: readonly Section[], most: number): readonly Section[] {
+  const words = tellingWords(telling).map(keyOf);
+  const rankOf = (happening: readonly Block[]): number => {
+    const own = new Set(happening.flatMap(extractsIn).map(({ citation }) => keyOf(citation.span)));
+    const rank = words.findIndex((word) => own.has(word));
+    return rank < 0 ? Number.POSITIVE_INFINITY : rank;
+  };
+  const ranked = sections
+    .filter(({ isOfHappenings }) => isOfHappenings)
+    .flatMap(({ blocks }) => happeningsIn(blocks))
+    .map((happening) => ({ happening, rank: rankOf(happening) }))
+    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY);
+  const chosen = ranked.toSorted((a, b) => a.rank - b.rank).slice(0, most);
+  const first = chosen.flatMap(({ happening }) => happening);
+  const taken = new Set(first);
+  const others = sections.map((each) => ({ ...each, blocks: each.blocks.filter((block) => !taken.has(block)) }));
+  return [{ heading: 'Most telling', blocks: first }, ...others];
+}
+
 /** All that is new, each in its section. Every article that came is cited by one of them. */
 function sectionsOf(telling: Telling): Section[] {
   const { dated, undated, more, disagreements } = happenings(telling);
   const told: readonly Section[] = [
-    { heading: 'What is new', blocks: dated, keep: 'last' },
-    { heading: 'New, without a certain day', blocks: undated },
-    { heading: 'More on what was known', blocks: more, keep: 'last' },
+    { heading: 'What is new', blocks: dated, keep: 'last', isOfHappenings: true },
+    { heading: 'New, without a certain day', blocks: undated, isOfHappenings: true },
+    { heading: 'More on what was known', blocks: more, keep: 'last', isOfHappenings: true },
     { heading: 'In their words', blocks: quotations(telling) },
     { heading: 'Figures that changed', blocks: figureChanges(telling) },
     { heading: 'Where sources disagree', blocks: disagreementsApart(telling, disagreements) },
@@ -74,9 +108,11 @@ export function briefing(
     all.flatMap(({ heading, blocks, keep }) => section(heading, blocks, each, keep && { keep }));
   const blocks = (): Block[] => {
     if (sections.every((one) => one.blocks.length <= each)) return drawn(sections);
-    // Citations are numbered in the order of the sections, so they are made again below those in short.
+    // Citations are numbered in the order in which they are read: once for the order, then again by it.
+    const ordered = mostTellingFirst(tellingFor(), sections, most);
     const telling = tellingFor();
-    return [...section('In short', inShort(telling), most), ...drawn(sectionsOf(telling))];
+    for (const { citation } of ordered.flatMap((one) => one.blocks).flatMap(extractsIn)) telling.cite(citation.span);
+    return drawn(mostTellingFirst(telling, sectionsOf(telling), most));
   };
   const { notices } = aboutMatter({ passages: [], stems: scope.stems, near: scope.near, undated: 0 });
   return {

@@ -29,7 +29,7 @@ export interface Claim {
   readonly sentBefore: string | null;
 }
 
-export interface Lease {
+interface Lease {
   /** A name that no other process has, or had. */
   readonly holder: string;
   readonly until: string;

@@ -353,15 +353,20 @@ describe('the length', () => {
 
   it('changes what is drawn and not what is found; the newest are drawn', async () => {
     const { short, normal, long } = await views();
-    expect(textsUnder(short, 'What is new')).toEqual(textsUnder(long, 'What is new'));
-    expect(textsUnder(normal, 'What is new')).toHaveLength(12);
+    const found = (view: View | null) =>
+      all(view)
+        .map(({ text }) => text)
+        .toSorted();
+    expect(found(short)).toEqual(found(long));
+    expect(found(normal)).toHaveLength(12);
     const heading = normal?.blocks.find((block) => block.kind === 'heading' && block.text === 'What is new');
     expect(heading).toMatchObject({ show: 6, keep: 'last' });
   });
 
   it('says the most telling first, only where more happened than is drawn', async () => {
     const { short, long } = await views();
-    expect(headings(short)[0]).toBe('In short');
+    expect(headings(short)).toEqual(['Most telling', 'What is new']);
+    expect(textsUnder(short, 'Most telling').length).toBeGreaterThan(0);
     expect(headings(long)).toEqual(['What is new']);
     expect(all(short)[0]?.citation.n).toBe(1);
   });

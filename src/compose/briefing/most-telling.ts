@@ -1,11 +1,11 @@
-import type { Extract } from '../../model/view.ts';
+import type { Span } from '../../model/span.ts';
 import { SHOWN } from '../length.ts';
 import type { Passage } from '../matter.ts';
 import { tellingSentences } from '../telling.ts';
-import { extractAt, placesOf, type Telling } from './telling.ts';
+import { placesOf, type Telling } from './telling.ts';
 
 /** The most telling of the new sentences, the best first. */
-export function inShort(telling: Telling): Extract[] {
+export function tellingWords(telling: Telling): readonly Span[] {
   const { news, scope } = telling;
   const passages = news.touched.flatMap(({ original: record, fresh }) =>
     record.article.paragraphs.flatMap((paragraph, place) => {
@@ -20,8 +20,5 @@ export function inShort(telling: Telling): Extract[] {
   const matter = { passages: ordered, stems: scope.stems, near: [], undated: 0 };
   return tellingSentences(matter, undefined, SHOWN.long.telling)
     .filter((span) => news.isNew(span))
-    .flatMap((span) => {
-      const places = placesOf(telling, span);
-      return places ? [extractAt(telling, places)] : [];
-    });
+    .flatMap((span) => placesOf(telling, span)?.at ?? []);
 }
