@@ -29,6 +29,7 @@ const kept: readonly (readonly [name: RegExp, folder: string])[] = [
   [/^kysely|^better-sqlite3|^pg$/u, 'store'],
   [/^discord\.js/u, 'discord'],
   [/^chrono-node/u, 'annotate'],
+  [/^croner/u, 'briefings'],
 ];
 
 const IMPORT = /^(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gmu;
