@@ -5,9 +5,10 @@ import { lazily } from './lazily.ts';
 import { type Correction, correctionsSince } from './news/corrections.ts';
 import { newDisagreements } from './news/disagreements.ts';
 import { type ChangedFigure, changedFigures } from './news/figures.ts';
-import { type NewHappenings, newHappenings } from './news/happenings.ts';
+import { type NewHappening, newHappenings } from './news/happenings.ts';
 import { type NewQuote, newQuotes } from './news/quotes.ts';
-import { type Stories, storiesSince } from './news/stories.ts';
+import { knownSentences, type Stories, storiesSince } from './news/stories.ts';
+import { saying } from './news/words.ts';
 
 /** What came into an archive after one revision, up to another. */
 export interface News extends Stories {
@@ -18,12 +19,14 @@ export interface News extends Stories {
   /** The articles that came, in the archive's order; copies too. */
   readonly articles: readonly ArticleRecord[];
   readonly corrections: readonly Correction[];
-  readonly happenings: NewHappenings;
+  readonly happenings: readonly NewHappening[];
   /** Quotes in new words, each once. */
   readonly quotes: readonly NewQuote[];
   readonly figures: readonly ChangedFigure[];
   /** Whether sources disagree so only since the new words came. */
   isNewDisagreement(disagreement: Disagreement): boolean;
+  /** Whether a sentence in new words is one that another article had before. */
+  stoodBefore(sentence: Span): boolean;
   /** The same words in each article that came or was corrected; those of the original first. */
   placesOf(span: Span): readonly Span[];
 }
@@ -38,6 +41,7 @@ export function newsOf(archive: Archive, since: number | null): News {
   const isNewDisagreement = newDisagreements(archive, stories);
   const happenings = lazily(() => newHappenings(archive, stories, isNewDisagreement));
   const quotes = lazily(() => newQuotes(archive, stories));
+  const known = lazily(() => knownSentences(archive, stories));
   const figures = lazily(() => changedFigures(archive, stories));
   return {
     ...stories,
@@ -55,6 +59,7 @@ export function newsOf(archive: Archive, since: number | null): News {
       return figures();
     },
     isNewDisagreement,
+    stoodBefore: (sentence) => known().has(saying(sentence)),
     placesOf: (span) => {
       const story = stories.storyOf(span.article);
       if (!story) return [];

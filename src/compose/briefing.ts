@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import type { News } from '../archive/news.ts';
 import type { BriefingLength, Interest } from '../model/briefing.ts';
-import type { ArticleId, Span } from '../model/span.ts';
-import type { Block, Extract, Heading, View } from '../model/view.ts';
+import type { Span } from '../model/span.ts';
+import type { Block, Citation, DisagreementBlock, Extract, Heading, View } from '../model/view.ts';
 import { corrections, otherArticles } from './briefing/articles.ts';
 import { disagreementsApart } from './briefing/disagreements.ts';
 import { figureChanges } from './briefing/figures.ts';
@@ -11,7 +11,7 @@ import { tellingWords } from './briefing/most-telling.ts';
 import { quotations } from './briefing/quotes.ts';
 import { scopeOf } from './briefing/scope.ts';
 import type { Telling } from './briefing/telling.ts';
-import { citer } from './cite.ts';
+import { type Cite, citer } from './cite.ts';
 import { SHOWN } from './length.ts';
 import { aboutMatter } from './matter.ts';
 import { section } from './section.ts';
@@ -31,13 +31,30 @@ const extractsIn = (block: Block): readonly Extract[] => {
   return block.kind === 'event' ? [...block.statements, ...block.disagreements.flatMap(extractsIn)] : [];
 };
 
-const citedIn = (blocks: readonly Block[]): Set<ArticleId> =>
-  new Set(
-    blocks
-      .flatMap(extractsIn)
-      .flatMap(({ citation, moreCitations, alsoIn = [] }) => [citation, ...moreCitations, ...alsoIn])
-      .map(({ article }) => article),
-  );
+const citationsIn = (blocks: readonly Block[]): readonly Citation[] =>
+  blocks
+    .flatMap(extractsIn)
+    .flatMap(({ citation, moreCitations, alsoIn = [] }) => [citation, ...moreCitations, ...alsoIn]);
+
+/** Citations numbered in the order in which they are read. */
+function renumbered(blocks: readonly Block[], cite: Cite): readonly Block[] {
+  const again = ({ span }: Citation): Citation => cite(span);
+  const extract = (each: Extract): Extract => ({
+    ...each,
+    citation: again(each.citation),
+    moreCitations: each.moreCitations.map(again),
+    ...(each.alsoIn && { alsoIn: each.alsoIn.map(again) }),
+  });
+  const apart = (each: DisagreementBlock): DisagreementBlock => ({ ...each, sides: each.sides.map(extract) });
+  return blocks.map((block): Block => {
+    if (block.kind === 'extract') return extract(block);
+    if (block.kind === 'disagreement') return apart(block);
+    if (block.kind !== 'event') return block;
+    const [first, ...others] = block.statements;
+    const statements = [extract(first), ...others.map(extract)] as const;
+    return { ...block, statements, disagreements: block.disagreements.map(apart) };
+  });
+}
 
 /** A happening with the disagreements beside it, if it is one statement. */
 function happeningsIn(blocks: readonly Block[]): readonly (readonly Block[])[] {
@@ -74,17 +91,18 @@ function mostTellingFirst(telling: Telling, sections: readonly Section[], most: 
 
 /** All that is new, each in its section. Every article that came is cited by one of them. */
 function sectionsOf(telling: Telling): Section[] {
-  const { dated, undated, more, disagreements } = happenings(telling);
+  const { dated, undated, more, past, isTold, disagreements } = happenings(telling);
   const told: readonly Section[] = [
     { heading: 'What is new', blocks: dated, keep: 'last', isOfHappenings: true },
     { heading: 'New, without a certain day', blocks: undated, isOfHappenings: true },
     { heading: 'More on what was known', blocks: more, keep: 'last', isOfHappenings: true },
-    { heading: 'In their words', blocks: quotations(telling) },
+    { heading: 'In their words', blocks: quotations(telling, isTold) },
     { heading: 'Figures that changed', blocks: figureChanges(telling) },
     { heading: 'Where sources disagree', blocks: disagreementsApart(telling, disagreements) },
     { heading: 'Corrected', blocks: corrections(telling) },
+    { heading: 'Looking back', blocks: past, keep: 'last' },
   ];
-  const { first, again } = otherArticles(telling, citedIn(told.flatMap(({ blocks }) => blocks)));
+  const { first, again } = otherArticles(telling, citationsIn(told.flatMap(({ blocks }) => blocks)));
   return [...told, { heading: 'Also new', blocks: first }, { heading: 'The same text elsewhere', blocks: again }];
 }
 
@@ -101,24 +119,18 @@ export function briefing(
   if (news.touched.length + news.corrections.length === 0) return null;
   const scope = scopeOf(archive, order);
   const { telling: most, each } = SHOWN[order.length];
-  const tellingFor = (): Telling => ({ archive, news, scope, cite: citer(archive) });
-  const sections = sectionsOf(tellingFor());
+  const telling: Telling = { archive, news, scope, cite: citer(archive) };
+  const sections = sectionsOf(telling);
   if (sections.every(({ blocks }) => blocks.length === 0)) return null;
-  const drawn = (all: readonly Section[]): Block[] =>
-    all.flatMap(({ heading, blocks, keep }) => section(heading, blocks, each, keep && { keep }));
-  const blocks = (): Block[] => {
-    if (sections.every((one) => one.blocks.length <= each)) return drawn(sections);
-    // Citations are numbered in the order in which they are read: once for the order, then again by it.
-    const ordered = mostTellingFirst(tellingFor(), sections, most);
-    const telling = tellingFor();
-    for (const { citation } of ordered.flatMap((one) => one.blocks).flatMap(extractsIn)) telling.cite(citation.span);
-    return drawn(mostTellingFirst(telling, sectionsOf(telling), most));
-  };
+  const isShort = sections.every(({ blocks }) => blocks.length <= each);
+  const blocks = (isShort ? sections : mostTellingFirst(telling, sections, most)).flatMap(({ heading, blocks, keep }) =>
+    section(heading, blocks, each, keep && { keep }),
+  );
   const { notices } = aboutMatter({ passages: [], stems: scope.stems, near: scope.near, undated: 0 });
   return {
     title: titleOf('Briefing', ...order.topics, ...order.people, ...order.publishers),
     asOf: archive.asOf,
-    blocks: [...notices.map((text): Block => ({ kind: 'notice', text })), ...blocks()],
+    blocks: [...notices.map((text): Block => ({ kind: 'notice', text })), ...renumbered(blocks, citer(archive))],
     omitted: null,
     hint: null,
   };

@@ -98,6 +98,24 @@ describe('a figure that has become another', () => {
       '1,160 political prisoners → 1,187 political prisoners',
     ]);
   });
+
+  describe('takes the place of the last that was new, though somebody repeats an older one', () => {
+    const says = (who: string, number: string) => `${who} says that ${number} political prisoners remain behind bars.`;
+    const before = [
+      [JULY, says('Viasna', '1,160')],
+      ['2025-08-01', says('The centre', '1,187')],
+    ] as const;
+    const late = [AUGUST, says('A lawyer', '1,160')] as const;
+    const told = ['1,187 political prisoners → 1,205 political prisoners'];
+
+    it('the day before', async () => {
+      expect(await changes([...before, late], [['2025-08-21', says('Viasna', '1,205')]])).toEqual(told);
+    });
+
+    it('the same day', async () => {
+      expect(await changes(before, [late, [AUGUST, says('Viasna', '1,205')]])).toEqual(told);
+    });
+  });
 });
 
 const HELD = 'Viasna says that 1,160 political prisoners remain behind bars in Belarus.';

@@ -110,6 +110,67 @@ describe('a briefing', () => {
     expect(meeting && elsewhere(meeting)).toEqual(['Wire']);
   });
 
+  it('tells a sentence once that outlets print with and without what opens a report', async () => {
+    const opened = ['MINSK — ', 'VILNIUS, Lithuania (AP) — ', 'June 22, Pozirk. ', ''];
+    const files = Object.fromEntries(
+      opened.map((words, n) => [`${n}.txt`, written(`${words}${MEETING}`, '2025-06-22', `Outlet ${n}`)]),
+    );
+    const view = await whenAdded({}, files);
+    expect(all(view).map((each) => [each.citation.publisher, ...elsewhere(each)].length)).toEqual([4]);
+    const later = await whenAdded({ 'b.txt': files['3.txt'] ?? '' }, { 'a.txt': files['0.txt'] ?? '' });
+    expect(headings(later)).not.toContain('More on what was known');
+  });
+
+  it('tells the same sentence of one day once, whatever else of its article is told', async () => {
+    const text = 'The United States lifted sanctions on the airline on Thursday, the Treasury Department said.';
+    const first = written(`${text}\n\n${RIVER}`, '2025-09-11', 'Daily');
+    const second = written(`${text}\n\n${EMBASSY}`, '2025-09-11', 'Wire');
+    const together = await whenAdded({}, { 'a.txt': first, 'b.txt': second });
+    expect(textsUnder(together, 'What is new')).toEqual([text]);
+    const apart = await whenAdded({ 'a.txt': first }, { 'b.txt': second });
+    expect(all(apart).map((each) => each.text)).toEqual([EMBASSY]);
+  });
+
+  it('says of an article made of sentences that others had that it is no new text', async () => {
+    const known = { 'a.txt': written(`${MEETING} ${RIVER}\n\n${COURT}`, '2025-07-03', 'Wire') };
+    const view = await whenAdded(known, { 'b.txt': written(`MINSK — ${MEETING} ${RIVER}`, '2025-07-04', 'Daily') });
+    expect(headings(view)).toEqual(['The same text elsewhere']);
+  });
+
+  it('tells apart what lies long before its articles: it is in the news, but no news', async () => {
+    const text = `${MEETING}\n\nThe embassy was closed in February 2022.\n\nOn 20 June 2025 Anna Lind left Vilnius.`;
+    const view = await whenAdded({}, { 'a.txt': written(text, '2025-06-22') });
+    expect(textsUnder(view, 'What is new')).toEqual(['On 20 June 2025 Anna Lind left Vilnius.', MEETING]);
+    expect(textsUnder(view, 'Looking back')).toEqual(['The embassy was closed in February 2022.']);
+    const old = await whenAdded({}, { 'a.txt': written('The embassy was closed in February 2022.', '2022-03-01') });
+    expect(headings(old)).toEqual(['What is new']);
+  });
+
+  it('tells a lead under the day of its report, whatever it reminds of', async () => {
+    const lead = 'Anna Lind urged Minsk to open its embassy after the break that followed the 2020 election.';
+    const view = await whenAdded({}, { 'a.txt': written(lead, '2025-06-22') });
+    expect(extractsUnder(view, 'What is new').map(({ text, date }) => [text, date?.value])).toEqual([
+      [lead, '2025-06-22'],
+    ]);
+    expect(headings(view)).toEqual(['What is new']);
+  });
+
+  it('tells a sentence with two days under the later', async () => {
+    const text = 'Ivan Ross, who was freed on 21 June 2025, told reporters on 22 June 2025 that he will not leave.';
+    const view = await whenAdded({}, { 'a.txt': written(text, '2025-06-23') });
+    expect(extractsUnder(view, 'What is new').map(({ date }) => date?.value)).toEqual(['2025-06-22']);
+  });
+
+  it('numbers its sources in the order in which they are read', async () => {
+    const opening = 'The embassy of Lithuania closes on Monday, Anna Lind said at a meeting in Vilnius.';
+    const view = await whenAdded(
+      { 'a.txt': written(MEETING, '2025-06-22') },
+      { 'b.txt': written(AGAIN, '2025-06-23'), 'c.txt': written(opening, null), 'd.txt': written(COURT, '2025-07-03') },
+    );
+    const numbers = all(view).flatMap(({ citation, alsoIn = [] }) => [citation, ...alsoIn].map(({ n }) => n));
+    expect(numbers).toEqual([1, 2, 3]);
+  });
+
   it('cites an article that repeats a known one, once and by its lead', async () => {
     const text = `${MEETING}\n\n${QUOTE}`;
     const view = await whenAdded(
@@ -175,12 +236,43 @@ describe('the words of people', () => {
     expect(extractsUnder(view, 'In their words').map(({ speaker }) => speaker)).toEqual(['Max Berg']);
   });
 
-  it('are new where another is said to have said them', async () => {
+  it('are new where another is said to have said them, which a note tells', async () => {
     const view = await whenAdded(
       { 'a.txt': written(QUOTE, null) },
       { 'b.txt': written(QUOTE.replace('Anna Lind', 'Max Berg'), null) },
     );
-    expect(extractsUnder(view, 'In their words').map(({ speaker }) => speaker)).toEqual(['Max Berg']);
+    expect(extractsUnder(view, 'In their words')).toMatchObject([
+      { speaker: 'Max Berg', notes: ['given to Anna Lind elsewhere'] },
+    ]);
+  });
+
+  it('are no happening too, though a day stands beside them', async () => {
+    const view = await whenAdded({}, { 'a.txt': written('“There was no deal,” Max Berg said on 5 July 2025.', null) });
+    expect(headings(view)).toEqual(['In their words']);
+    const more = '“There was no deal,” Max Berg said on 5 July 2025 after Anna Lind had met Ivan Ross in Minsk.';
+    expect(headings(await whenAdded({}, { 'a.txt': written(more, null) }))).toEqual(['What is new', 'In their words']);
+  });
+});
+
+describe('words within a sentence', () => {
+  const SOON = 'Anna Lind said that the embassy would reopen “in the very near future” if the talks went on.';
+
+  it('stand in their sentence', async () => {
+    const view = await whenAdded({}, { 'a.txt': written(`${RIVER}\n\n${SOON}`, null) });
+    expect(extractsUnder(view, 'In their words')).toMatchObject([{ text: SOON, speaker: 'Anna Lind' }]);
+  });
+
+  it('are told with what else it quotes, once', async () => {
+    const both = '“We know who they are,” Anna Lind said, adding that the meeting had been “a very hard one” for all.';
+    const view = await whenAdded({}, { 'a.txt': written(`${RIVER}\n\n${both}`, null) });
+    expect(textsUnder(view, 'In their words')).toEqual([both]);
+  });
+
+  it('are not told again where their sentence tells what happened', async () => {
+    const sent =
+      'On 4 July 2025 Max Berg sent greetings to “all friends of peace and trade” in Minsk, his office said.';
+    const view = await whenAdded({}, { 'a.txt': written(sent, null) });
+    expect(all(view).map(({ text }) => text)).toEqual([sent]);
   });
 });
 
@@ -234,6 +326,24 @@ describe('what sources say differently', () => {
     expect(under(view, 'Where sources disagree')).toEqual([]);
   });
 
+  it('has each side once, with all who say so', async () => {
+    const view = await whenAdded(
+      { 'a.txt': freed(14, 'after Anna Lind met Max Berg') },
+      {
+        'b.txt': freed(14, 'when Anna Lind met Max Berg'),
+        'c.txt': freed(16, ', all of them men, after Anna Lind met Max Berg'),
+      },
+    );
+    const [event] = under(view, 'More on what was known');
+    if (event?.kind !== 'event') throw new Error('the release is no event');
+    expect(
+      event.disagreements.flatMap(({ sides }) => sides.map((side) => [side.text, elsewhere(side).length])),
+    ).toEqual([
+      ['14 political prisoners', 1],
+      ['16 political prisoners', 0],
+    ]);
+  });
+
   it('stands apart where it is about somebody and no event', async () => {
     const view = await whenAdded(
       { 'a.txt': written('In Vilnius the envoy for Ukraine Max Berg spoke of the border and of trade.', null) },
@@ -264,6 +374,17 @@ describe('a correction', () => {
     expect(headings(view)).toEqual(['In their words', 'Corrected']);
     expect(extractsUnder(view, 'Corrected').map(({ date }) => date?.value)).toEqual(['2025-06-21', undefined]);
     for (const { notes } of all(view)) expect(notes).toContain('not in the version before');
+    await store.close();
+  });
+
+  it('is told once, though others told of the same happening', async () => {
+    const store = await growing();
+    const texts = { 'a.txt': written(MEETING, null), 'b.txt': written(AGAIN, null) };
+    const { revision } = await store.add(texts);
+    const archive = await store.add({ 'a.txt': written(MEETING.replace('trade', 'potash'), null) });
+    const view = told(archive, revision);
+    expect(headings(view)).toEqual(['Corrected']);
+    expect(all(view)).toHaveLength(1);
     await store.close();
   });
 
@@ -319,6 +440,13 @@ describe('an interest', () => {
       { topics: ['trade'] },
     );
     expect(textsUnder(view, 'More on what was known')).toEqual([AGAIN]);
+  });
+
+  it('in a topic tells what an article says of it, where what else is told of it does not', async () => {
+    const paragraph =
+      'The envoy will speak of potash, a source said. “We do not come for the pictures,” the source added.';
+    const view = await whenAdded({}, { 'a.txt': written(`${RIVER}\n\n${paragraph}`, null) }, { topics: ['potash'] });
+    expect(all(view).map(({ text }) => text)).toContain('The envoy will speak of potash, a source said.');
   });
 
   it('in a topic cites of an article what is about it', async () => {

@@ -5,7 +5,7 @@ import { hasChanged } from './changed.ts';
 import { type StandingFigure, standingFigures } from './standing.ts';
 import type { Stories } from './stories.ts';
 
-/** A number in new words, and the newest known of the same that it takes the place of. */
+/** A number in new words, and the one given last of the same that it takes the place of. */
 export interface ChangedFigure {
   readonly from: StandingFigure;
   readonly to: StandingFigure;
@@ -54,25 +54,35 @@ function knownFigures(
   return found;
 }
 
+const numberOf = ({ figure }: StandingFigure): number => figure.value;
+
+const newestFirst = (a: StandingFigure, b: StandingFigure): number => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
+
+/**
+ * The known figure with the number that was given last for the first time: who repeats an older one lags behind. Of
+ * those with that number the newest; null where sources of one day gave different ones, which is for them to settle.
+ */
+function lastGiven(known: readonly StandingFigure[]): StandingFigure | null {
+  const byValue = Map.groupBy(known.toSorted(newestFirst), numberOf);
+  const [last, other] = [...byValue.values()].flatMap((same) => same.at(-1) ?? []).sort(newestFirst);
+  return last && last.day !== other?.day ? (byValue.get(numberOf(last))?.[0] ?? null) : null;
+}
+
 function changeOf(
   archive: Archive,
   added: readonly StandingFigure[],
   known: readonly StandingFigure[],
 ): ChangedFigure[] {
-  const newestFirst = added.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  const [to, ...others] = newestFirst;
-  const [from] = known;
+  const given = new Set(known.map(numberOf));
+  const [to, ...others] = added.filter((each) => !given.has(numberOf(each))).sort(newestFirst);
+  const from = lastGiven(known);
   if (!to || !from || to.day <= from.day || !areComparable(from, to)) return [];
-  const sameDay = (all: readonly StandingFigure[], { day }: StandingFigure) => all.filter((each) => each.day === day);
-  // What sources of one day give differently is for them to settle.
-  if (sameDay(others, to).some(({ figure }) => figure.value !== to.figure.value)) return [];
-  if (sameDay(known, from).some(({ figure }) => figure.value !== from.figure.value)) return [];
-  if (known.some((each) => each.figure.value === to.figure.value)) return [];
+  if (others.some((each) => each.day === to.day && numberOf(each) !== numberOf(to))) return [];
   if (!hasChanged(from.figure, to.figure) || isOneHappening(archive, from, to)) return [];
-  return [{ from, to, also: others.filter(({ figure }) => figure.value === to.figure.value) }];
+  return [{ from, to, also: others.filter((each) => numberOf(each) === numberOf(to)) }];
 }
 
-/** Numbers of what is so, where a later article gives another than the newest known: 1,160 prisoners, now 1,187. */
+/** Numbers of what is so, where a later article gives another than was given last: 1,160 prisoners, now 1,187. */
 export function changedFigures(archive: Archive, stories: Stories): ChangedFigure[] {
   const added = stories.touched
     .flatMap(({ original }) => standingFigures(original))

@@ -12,6 +12,8 @@ export interface QuoteOf {
 /** A quote in new words, and where others have the same words of the same speaker. */
 export interface NewQuote extends QuoteOf {
   readonly also: readonly QuoteOf[];
+  /** To whom other articles give the same words, whenever they came. */
+  readonly others: readonly PersonId[];
 }
 
 /** Fewer words may stand anywhere. */
@@ -72,5 +74,11 @@ export function newQuotes(archive: Archive, { touched, former, isNew }: Stories)
     former.some((text) => quote.spans.every(({ exact }) => hasWords(text, plainWords(exact))));
   const said = added.filter((one) => one.words !== '' && !isKnown(one.words, one.quote.speaker) && !stoodBefore(one));
   const items = [...Map.groupBy(said, ({ words }) => words).values()].flatMap(bySpeaker);
-  return items.flatMap(([first, ...also]) => (first ? [{ ...first, also }] : []));
+  const speakers = Map.groupBy([...known, ...added], ({ words }) => words);
+  const othersThan = ({ words, quote: { speaker } }: Spoken): PersonId[] => {
+    if (speaker === null || words.split(' ').length < SAME_BY_CHANCE) return [];
+    const all = new Set((speakers.get(words) ?? []).flatMap(({ quote }) => quote.speaker ?? []));
+    return [...all].filter((each) => each !== speaker);
+  };
+  return items.flatMap(([first, ...also]) => (first ? [{ ...first, also, others: othersThan(first) }] : []));
 }

@@ -1,7 +1,7 @@
 import type { ArticleId, Span } from '../../model/span.ts';
 import type { Archive, ArticleRecord } from '../archive.ts';
 import { newestRecords } from '../newest.ts';
-import { hasWords, plainWords, searchable } from './words.ts';
+import { hasWords, saying, searchable } from './words.ts';
 
 /** One text with all articles that have it, word for word. */
 interface Story {
@@ -37,10 +37,10 @@ interface Entry {
 
 /** Whether an article says, in some of its sentences, what texts did not. */
 const saysMore = ({ annotations }: ArticleRecord, texts: readonly string[]): boolean =>
-  annotations.sentences.some(({ exact }) => isAdded(exact, texts));
+  annotations.sentences.some((sentence) => isAdded(sentence, texts));
 
-function isAdded(exact: string, texts: readonly string[]): boolean {
-  const words = plainWords(exact);
+function isAdded(span: Pick<Span, 'exact'>, texts: readonly string[]): boolean {
+  const words = saying(span);
   return words !== '' && texts.every((text) => !hasWords(text, words));
 }
 
@@ -107,9 +107,17 @@ export function storiesSince(archive: Archive, since: number | null): Stories {
     touched: [...touched],
     former: [...new Set(entries.flatMap(({ before }) => (before === 'all' ? [] : before)))],
     storyOf: (article) => found.get(article)?.story ?? null,
-    isNew: ({ article, exact }) => {
-      const before = found.get(article)?.before ?? 'all';
-      return before !== 'all' && isAdded(exact, before);
+    isNew: (span) => {
+      const before = found.get(span.article)?.before ?? 'all';
+      return before !== 'all' && isAdded(span, before);
     },
   };
 }
+
+/** What the sentences say that articles had before. */
+export const knownSentences = (archive: Archive, { isNew }: Stories): ReadonlySet<string> =>
+  new Set(
+    archive.records
+      .filter(({ article }) => article.sameStoryAs === null)
+      .flatMap(({ annotations }) => annotations.sentences.flatMap((each) => (isNew(each) ? [] : saying(each)))),
+  );

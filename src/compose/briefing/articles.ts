@@ -1,19 +1,19 @@
 import type { ArticleRecord } from '../../archive/archive.ts';
 import type { Correction } from '../../archive/news/corrections.ts';
-import { wordsOf } from '../../archive/news/words.ts';
 import type { Override } from '../../model/article.ts';
 import { hasPlace } from '../../model/date.ts';
-import { type ArticleId, overlaps, type Span } from '../../model/span.ts';
-import type { Extract } from '../../model/view.ts';
+import { overlaps, type Span } from '../../model/span.ts';
+import type { Citation, Extract } from '../../model/view.ts';
 import { statementExtract } from '../happenings.ts';
 import { alsoIn, correctedNotes, extractAt, placesOf, type Telling } from './telling.ts';
 
-/** The sentences of an article, its lead first. */
+/** The sentences of an article, its lead first; of one without sentences, what there is. */
 function sentencesOf({ article, annotations }: ArticleRecord): readonly Span[] {
   const [opening] = article.paragraphs;
   const lead = opening && annotations.sentences.find((sentence) => overlaps(sentence, opening));
   const others = annotations.sentences.filter((sentence) => sentence !== lead);
-  return [...(lead ? [lead] : []), ...others, ...article.paragraphs, ...article.headings];
+  const all = [...(lead ? [lead] : []), ...others];
+  return all.length > 0 ? all : [...article.paragraphs, ...article.headings];
 }
 
 const FIELDS: Readonly<Record<Override['field'], string>> = {
@@ -61,26 +61,32 @@ export function corrections(telling: Telling): Extract[] {
 }
 
 interface Rest {
-  /** Of texts that came for the first time. */
+  /** Of texts with something that no article had before. */
   readonly first: readonly Extract[];
-  /** Of those that another article had before. */
+  /** Of those that say only what others said before. */
   readonly again: readonly Extract[];
 }
 
-/** Articles that came and are cited nowhere else: each text once, by its first sentence that nobody had before. */
-export function otherArticles(telling: Telling, cited: ReadonlySet<ArticleId>): Rest {
+/**
+ * Articles of which nothing that is asked for is cited yet: each text once, by its first sentence that nobody had
+ * before, and that says what is asked for. What has none is cited at least.
+ */
+export function otherArticles(telling: Telling, told: readonly Citation[]): Rest {
   const { news, scope } = telling;
   const [first, again]: [Extract[], Extract[]] = [[], []];
-  for (const { original, fresh, isKnown } of news.touched) {
-    const isTold = ({ article: { id } }: ArticleRecord): boolean => cited.has(id) || !scope.isFrom(id);
-    const left = fresh.filter((record) => !isTold(record));
-    if (left.length === 0 || !scope.isArticleAbout(original)) continue;
+  const cited = new Set(told.map(({ article }) => article));
+  const saidIn = new Set(told.filter(({ span }) => scope.says(span)).map(({ article }) => article));
+  for (const { original, fresh } of news.touched) {
+    const mayCite = fresh.filter(({ article: { id } }) => scope.isFrom(id) && !saidIn.has(id));
+    if (mayCite.length === 0 || !scope.isArticleAbout(original)) continue;
     const all = sentencesOf(original);
     const added = all.filter((span) => news.isNew(span));
-    const untold = added.filter((span) => !news.happenings.knownWords.has(wordsOf([span])));
-    const span = [...untold, ...added].find((each) => scope.isAbout(each)) ?? untold[0] ?? added[0] ?? all[0];
+    const untold = added.filter((span) => !news.stoodBefore(span));
+    const asked = untold.find((each) => scope.isAbout(each) && scope.says(each));
+    const left = asked ? mayCite : mayCite.filter(({ article: { id } }) => !cited.has(id));
+    const span = asked ?? [...untold, ...added].find((each) => scope.isAbout(each)) ?? untold[0] ?? added[0] ?? all[0];
     const [at, ...also] = span ? left.map(({ article }) => ({ ...span, article: article.id })) : [];
-    if (at) (isKnown && added.length === 0 ? again : first).push(extractAt(telling, { at, also }));
+    if (at) (untold.length > 0 ? first : again).push(extractAt(telling, { at, also }));
   }
   return { first, again };
 }

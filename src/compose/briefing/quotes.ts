@@ -1,9 +1,12 @@
+import type { Archive } from '../../archive/archive.ts';
 import type { NewQuote, QuoteOf } from '../../archive/news/quotes.ts';
+import { plainWords } from '../../archive/news/words.ts';
 import type { Quote } from '../../model/annotation.ts';
-import type { ArticleId, PersonId, Span } from '../../model/span.ts';
+import { type ArticleId, contains, type PersonId, type Span } from '../../model/span.ts';
 import type { Extract } from '../../model/view.ts';
+import { extractOf } from '../cite.ts';
 import { type FoundQuote, quoteExtract } from '../quotes.ts';
-import { alsoIn, correctedNotes, placesOf, type Telling } from './telling.ts';
+import { alsoIn, correctedNotes, type Places, placesOf, type Telling } from './telling.ts';
 
 /** A quote as a copy of its article has it, at the same place. */
 function inArticle({ spans: [first, ...rest], cue, source, ...quote }: Quote, article: ArticleId): Quote {
@@ -29,12 +32,47 @@ function bySpeaker({ archive }: Telling, quotes: readonly NewQuote[]): NewQuote[
   });
 }
 
-/** New words by who said them; those of several articles once, with all that have them. */
-export function quotations(telling: Telling): Extract[] {
+/** To whom others give the same words. */
+const othersNote = ({ archive }: Telling, { others }: NewQuote): string[] => {
+  const names = others.flatMap((person) => archive.person(person)?.name ?? []);
+  return names.length > 0 ? [`given to ${names.sort().join(' and ')} elsewhere`] : [];
+};
+
+const sentenceAround = (archive: Archive, span: Span): Span | [] =>
+  archive.record(span.article)?.annotations.sentences.find((each) => contains(each, span)) ?? [];
+
+const quotesFewWords = (archive: Archive, sentence: Span): boolean =>
+  archive
+    .record(sentence.article)
+    ?.annotations.quotes.some(({ kind, spans: [first] }) => kind === 'fragment' && contains(sentence, first)) ?? false;
+
+/**
+ * New words by who said them; those of several articles once, with all that have them. A few words from within a
+ * sentence say nothing alone: they stand in their sentence, with what else it quotes, unless it is told already.
+ */
+export function quotations(telling: Telling, isTold: (sentence: Span) => boolean): Extract[] {
   const { archive, news, scope, cite } = telling;
+  const drawn = new Set<string>();
+  const isFirst = ({ article, start }: Span): boolean => {
+    const key = `${article} ${start}`;
+    return !drawn.has(key) && drawn.add(key).has(key);
+  };
+  const drawnAs = (made: Extract, { at, also }: Places): Extract[] => {
+    const whole = { ...made, ...alsoIn(telling, also) };
+    const [sentence, ...others] = [at, ...also].flatMap((span) => sentenceAround(archive, span));
+    if (!sentence) return [whole];
+    const same = others.filter(({ exact }) => plainWords(exact) === plainWords(sentence.exact));
+    const isAllIn = made.moreCitations.every(({ span }) => contains(sentence, span)) && same.length === also.length;
+    const standsAlone = !isAllIn || isTold(sentence) || !quotesFewWords(archive, sentence);
+    if (made.item !== 'fragment' && standsAlone) return [whole];
+    if (isTold(sentence) || !isFirst(sentence)) return [];
+    const { date, speaker, notes } = made;
+    return [extractOf(cite(sentence), { date, speaker, notes, ...alsoIn(telling, same) })];
+  };
   const isAsked = ({ quote, record, also }: NewQuote): boolean =>
     [{ quote, record }, ...also].some(({ quote: each }) => each.spans.some((span) => scope.isAbout(span)));
-  const extract = ({ quote, record, also }: NewQuote): Extract[] => {
+  const extract = (said: NewQuote): Extract[] => {
+    const { quote, record, also } = said;
     const all: readonly QuoteOf[] = [{ quote, record }, ...also];
     const places = placesOf(telling, ...all.map(({ quote: { spans } }) => spans[0]));
     if (!places) return [];
@@ -45,8 +83,9 @@ export function quotations(telling: Telling): Extract[] {
     const one = archive.record(at.article);
     if (!own || !one) return [];
     const found: FoundQuote = { quote: { ...inArticle(own.quote, at.article), speaker: quote.speaker }, record: one };
-    const made = quoteExtract(archive, found, cite);
-    return [{ ...made, notes: [...correctedNotes(telling, at), ...made.notes], ...alsoIn(telling, places.also) }];
+    const quoted = quoteExtract(archive, found, cite);
+    const notes = [...correctedNotes(telling, at), ...quoted.notes, ...othersNote(telling, said)];
+    return drawnAs({ ...quoted, notes }, places);
   };
   return bySpeaker(telling, news.quotes.filter(isAsked)).flatMap(extract);
 }

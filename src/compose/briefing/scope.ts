@@ -1,4 +1,5 @@
 import type { Archive, ArticleRecord } from '../../archive/archive.ts';
+import { stemsOf } from '../../archive/words.ts';
 import type { Interest } from '../../model/briefing.ts';
 import { type ArticleId, overlaps, type PersonId, type Span } from '../../model/span.ts';
 import { type Matter, matterOf } from '../matter.ts';
@@ -8,6 +9,8 @@ export interface Scope {
   /** Whether its words stand in a passage about one of the topics, or name or quote one of the people. */
   isAbout(span: Span): boolean;
   isArticleAbout(record: ArticleRecord): boolean;
+  /** Whether its very words have one of the topic's, or name or quote one of the people; of no topic and nobody, any do. */
+  says(span: Span): boolean;
   isFrom(article: ArticleId): boolean;
   /** Of the best passage on a topic: 0 to 1; 1 without topics. */
   weightOf(paragraph: Span): number;
@@ -56,7 +59,13 @@ export function scopeOf(archive: Archive, { topics, people: names, publishers }:
     ({ record }) => record.article.id,
   );
   const passagesOf = ({ article }: ArticleRecord) => passages.get(article.sameStoryAs ?? article.id) ?? [];
+  const stems = new Set(matters.flatMap((matter) => [...matter.stems]));
   return {
+    says: (span) => {
+      const record = archive.record(span.article);
+      if (!isAsked || !record) return !isAsked;
+      return stemsOf(span.exact).some((stem) => stems.has(stem)) || namesOneOf(record, people, span);
+    },
     isAbout: (span) => {
       const record = archive.record(span.article);
       if (!isAsked || !record) return !isAsked;
@@ -71,7 +80,7 @@ export function scopeOf(archive: Archive, { topics, people: names, publishers }:
       return Math.max(0, ...found.map(({ weight }) => weight));
     },
     people,
-    stems: new Set(matters.flatMap(({ stems }) => [...stems])),
+    stems,
     near: matters.flatMap(({ near }) => near),
   };
 }

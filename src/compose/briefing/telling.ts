@@ -22,7 +22,8 @@ export interface Places {
 
 /** Where new words stand that came or were corrected, as far as those publishers are asked for; null: nowhere. */
 export function placesOf({ news, scope }: Telling, ...spans: readonly Span[]): Places | null {
-  const [at, ...also] = spans.flatMap(news.placesOf).filter(({ article }) => scope.isFrom(article));
+  const all = spans.flatMap(news.placesOf).filter(({ article }) => scope.isFrom(article));
+  const [at, ...also] = new Map(all.map((each) => [`${each.article} ${each.start} ${each.end}`, each])).values();
   return at ? { at, also } : null;
 }
 
