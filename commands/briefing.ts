@@ -1,7 +1,16 @@
-import { channelProblem, roleProblem } from '../src/briefings/checks.ts';
+import { changed } from '../src/briefings/change.ts';
+import { channelProblem, orderProblem, roleProblem } from '../src/briefings/checks.ts';
 import { newsView, nothingNew, preview } from '../src/briefings/draft.ts';
 import { scheduleWords } from '../src/briefings/local-time.ts';
-import { interestWords, nextWords, subscriptionBlocks, subscriptionFields } from '../src/briefings/shown.ts';
+import { DEFAULT_ORDER } from '../src/briefings/order.ts';
+import {
+  interestWords,
+  nextWords,
+  restsWords,
+  subscriptionBlocks,
+  subscriptionFields,
+} from '../src/briefings/shown.ts';
+import { unmet } from '../src/briefings/unmet.ts';
 import {
   type Changed,
   CommandError,
@@ -20,21 +29,16 @@ import {
   topics,
   zone,
 } from '../src/command/define.ts';
-import type { Order, Server, Subscription, SubscriptionState, Weekday } from '../src/model/briefing.ts';
+import type { Interest, Order, Server, SubscriptionState } from '../src/model/briefing.ts';
 import type { Block, View } from '../src/model/view.ts';
-
-/** More than a server can keep an eye on, and as many as Discord completes. */
-const MOST = 25;
-
-const DAILY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 const which = subscription('The number of the briefing; not needed where there is one only');
 
 const chosen = {
   channel: channel('Where to post it; here if you leave it out'),
-  days: days('On which days: daily, weekdays, Mon-Fri, Tue, Thu'),
-  topics: topics('Only about these, or the people: prisoners, sanctions'),
-  people: people('Only about these people, or the topics: Kellogg, Coale'),
+  days: days('On which days: daily, weekdays, or some, such as Mon-Wed, Fri'),
+  topics: topics('Only about these: prisoners, sanctions; with people, about either'),
+  people: people('Only about these people: Kellogg, Coale; with topics, about either'),
   publishers: publishers('Only from these publishers'),
   length: choice('How much to show', ['short', 'normal', 'long']),
   place: choice('In the channel, or each in a thread of its own', ['channel', 'thread']),
@@ -70,27 +74,39 @@ async function meant(context: Context, id: number | undefined): Promise<Subscrip
   throw new CommandError(`${problem}. Say which with subscription:, one of ${ids}; /briefing list shows them.`);
 }
 
-/** Throws with the one sentence that says what is in the way of posting there, or of pinging. */
-async function checkPlace(server: Server, order: Pick<Order, 'channel' | 'place' | 'role'>): Promise<void> {
+const HERE = 'choose another channel';
+
+/**
+ * Throws with the one sentence that says what is in the way of posting there, or of pinging. `elsewhere`: how another
+ * channel is chosen.
+ */
+async function checkPlace(
+  server: Server,
+  order: Pick<Order, 'channel' | 'place' | 'role'>,
+  elsewhere: string,
+): Promise<void> {
   const facts = await server.channel(order.channel);
-  const problem = channelProblem(facts, order.place);
+  const problem = channelProblem(facts, order.place, elsewhere);
   if (problem !== null || facts === null) throw new CommandError(problem ?? '');
   const ping = order.role === null ? null : roleProblem(await server.role(order.role), facts);
   if (ping !== null) throw new CommandError(ping);
 }
 
-/** People whom no article names so far: they count from the first that does. */
-const unknownPeople = (names: readonly string[], { archive }: Context): readonly Block[] =>
-  names
-    .filter((name) => archive.findPerson(name).kind === 'none')
-    .map((name) => ({
-      kind: 'notice',
-      text: `No article in the archive names “${name}” so far. The briefing waits for the first that does; mend a slip with /briefing change people:.`,
-    }));
+const unmetNotices = (interest: Interest, { archive }: Context): readonly Block[] =>
+  unmet(archive, interest).map((text) => ({ kind: 'notice', text }));
 
-const SAME = ['channel', 'time', 'zone', 'days', 'topics', 'people', 'publishers', 'length', 'place', 'role'] as const;
-const isSame = (a: Order, b: Order): boolean =>
-  SAME.every((part) => JSON.stringify(a[part]) === JSON.stringify(b[part]));
+/** What of an order the options choose; what they do not name is left out. */
+function chosenBy(
+  options: Readonly<Record<string, unknown>> & { readonly [K in keyof Order]?: Order[K] | undefined } & {
+    readonly nothing?: Order['whenNothing'] | undefined;
+    readonly ping?: 'nobody' | undefined;
+  },
+): Partial<Order> {
+  const { channel, time, zone, days, topics, people, publishers, length, place, nothing: whenNothing } = options;
+  const role = options.ping === 'nobody' ? null : options.role;
+  const order = { channel, time, zone, days, topics, people, publishers, length, place, whenNothing, role };
+  return Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined));
+}
 
 const PREVIEW: Block = {
   kind: 'offer',
@@ -109,24 +125,12 @@ const subscribe = defineCommand({
   examples: ['time:08:00 zone:Europe/Minsk', 'time:8:30 zone:Warsaw days:weekdays topics:prisoners, sanctions'],
   async answer(options, context): Promise<Changed> {
     const server = serverOf(context);
-    const order: Order = {
-      channel: options.channel ?? server.here,
-      time: options.time,
-      zone: options.zone,
-      days: options.days ?? DAILY,
-      topics: options.topics ?? [],
-      people: options.people ?? [],
-      publishers: options.publishers ?? [],
-      length: options.length ?? 'normal',
-      place: options.place ?? 'channel',
-      role: options.role ?? null,
-      whenNothing: options.nothing ?? 'line',
-    };
-    await checkPlace(server, order);
+    const { time, zone } = options;
+    const order: Order = { ...DEFAULT_ORDER, channel: server.here, time, zone, ...chosenBy(options) };
+    await checkPlace(server, order, HERE);
     const all = (await server.subscriptions()).map((one) => one.subscription);
-    const same = all.find((one) => isSame(one, order));
-    if (same) throw new CommandError(`That is briefing ${same.id} already; change it with /briefing change.`);
-    if (all.length >= MOST) throw new CommandError(`A server can have ${MOST} briefings. Remove one of them first.`);
+    const problem = orderProblem(order, all);
+    if (problem !== null) throw new CommandError(problem);
     const at = context.now.toISOString();
     const made = { ...order, guild: server.guild, maker: context.user, madeAt: at, pause: null, after: at, told: null };
     const fields: Block = {
@@ -136,7 +140,7 @@ const subscribe = defineCommand({
     return {
       view: answer(
         'Briefing subscribed',
-        [fields, ...unknownPeople(order.people, context), ...(all.length === 0 ? [PREVIEW] : [])],
+        [fields, ...unmetNotices(order, context), ...(all.length === 0 ? [PREVIEW] : [])],
         context,
         'The first tells of the newest in the archive, each other of what came since the one before.',
       ),
@@ -155,12 +159,11 @@ const show = defineCommand({
     if (all.length === 0) return answer('Briefings of this server', [line(NONE), line('Nothing is kept.')], context);
     const blocks: Block[] = [];
     for (const one of all) blocks.push(...(await subscriptionBlocks(server, one, context.now)));
-    const kept = 'This is all that is kept about the server, with the deliveries of the last 60 days';
     return answer(
       'Briefings of this server',
       blocks,
       context,
-      `${kept}: /briefing export gives it as a file, /briefing remove deletes it. It goes when the bot leaves.`,
+      'This is what is kept about the server: /briefing export gives all of it as a file, /briefing remove all:everything deletes it. It goes when the bot leaves.',
     );
   },
 });
@@ -185,7 +188,8 @@ const pause = defineCommand({
   async answer(options, context): Promise<View | Changed> {
     const { subscription } = await meant(context, options.subscription);
     const { id, guild } = subscription;
-    if (subscription.pause) throw new CommandError(`Briefing ${id} rests already. Go on with /briefing resume.`);
+    if (subscription.pause)
+      throw new CommandError(`Briefing ${id} rests already. Go on with /briefing resume subscription:${id}.`);
     return {
       view: answer(
         `Briefing ${id} rests`,
@@ -197,6 +201,8 @@ const pause = defineCommand({
   },
 });
 
+const elsewhereOf = (id: number): string => `choose another channel with /briefing change subscription:${id} channel:`;
+
 const resume = defineCommand({
   description: 'Go on with a briefing that rests',
   options: { subscription: which },
@@ -205,7 +211,7 @@ const resume = defineCommand({
     const { subscription } = await meant(context, options.subscription);
     const { id, guild } = subscription;
     if (!subscription.pause) throw new CommandError(`Briefing ${id} does not rest.`);
-    await checkPlace(serverOf(context), subscription);
+    await checkPlace(serverOf(context), subscription, elsewhereOf(id));
     const after = { ...subscription, after: context.now.toISOString() };
     return {
       view: answer(`Briefing ${id} goes on`, [line(`Next: ${nextWords(after, context.now)}.`)], context),
@@ -214,18 +220,8 @@ const resume = defineCommand({
   },
 });
 
-/** What of an order the options change; what they do not name stays. */
-function changedBy(
-  options: Readonly<Record<string, unknown>> & { readonly [K in keyof Order]?: Order[K] | undefined } & {
-    readonly nothing?: Order['whenNothing'] | undefined;
-    readonly ping?: 'nobody' | undefined;
-  },
-): Partial<Order> {
-  const { channel, time, zone, days, topics, people, publishers, length, place, role, nothing, ping } = options;
-  const order = { channel, time, zone, days, topics, people, publishers, length, place, whenNothing: nothing };
-  const given = Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined));
-  return { ...given, ...(ping === undefined ? {} : { role: null }), ...(role === undefined ? {} : { role }) };
-}
+/** What of an order Discord may be against. */
+const PLACE = ['channel', 'place', 'role'] as const satisfies (keyof Order)[];
 
 const change = defineCommand({
   description: 'Change what a briefing is about, when and where it is posted',
@@ -244,20 +240,25 @@ const change = defineCommand({
   async answer(options, context): Promise<Changed> {
     const server = serverOf(context);
     const { subscription } = await meant(context, options.subscription);
-    const order = changedBy(options);
+    if (options.role !== undefined && options.ping !== undefined)
+      throw new CommandError('Say role: or ping:nobody, not both.');
+    const order = chosenBy(options);
     if (Object.keys(order).length === 0)
       throw new CommandError('Say what to change, such as time:07:30 or topics:sanctions.');
-    const next: Subscription = { ...subscription, ...order };
-    await checkPlace(server, next);
+    const { id } = subscription;
+    const next = changed(subscription, order, context.now);
+    if (PLACE.some((part) => (order[part] ?? null) !== null)) await checkPlace(server, next, HERE);
     const fields: Block = { kind: 'fields', fields: await subscriptionFields(server, next) };
     return {
       view: answer(
-        `Briefing ${subscription.id} changed`,
-        [fields, ...unknownPeople(order.people ?? [], context)],
+        `Briefing ${id} changed`,
+        [fields, ...unmetNotices({ topics: [], people: [], publishers: [], ...order }, context)],
         context,
-        `Next: ${nextWords({ ...next, after: context.now.toISOString() }, context.now)}.`,
+        next.pause
+          ? restsWords(id, next.pause)
+          : `${subscription.pause ? 'It goes on. ' : ''}Next: ${nextWords(next, context.now)}.`,
       ),
-      change: { kind: 'change', guild: server.guild, id: subscription.id, order },
+      change: { kind: 'change', guild: server.guild, id, order },
     };
   },
 });
@@ -269,6 +270,8 @@ const remove = defineCommand({
   async answer(options, context): Promise<Changed> {
     const server = serverOf(context);
     const { guild } = server;
+    if (options.all !== undefined && options.subscription !== undefined)
+      throw new CommandError('Say subscription: or all:everything, not both.');
     if (options.all !== undefined) {
       const ids = (await server.subscriptions()).map((one) => one.subscription.id);
       if (ids.length === 0) throw new CommandError(NONE);
@@ -291,9 +294,10 @@ const now = defineCommand({
   async answer(options, context): Promise<View | Changed> {
     const { subscription, deliveries } = await meant(context, options.subscription);
     const { id, guild, pause: rests } = subscription;
-    if (rests) throw new CommandError(`Briefing ${id} rests: ${rests.why} Go on with /briefing resume.`);
+    if (rests) throw new CommandError(restsWords(id, rests));
     if (deliveries.some(({ state, kind }) => kind !== 'notice' && (state === 'pending' || state === 'sending')))
       throw new CommandError(`Briefing ${id} is on its way already; /briefing list shows what it waits for.`);
+    await checkPlace(serverOf(context), subscription, elsewhereOf(id));
     if (newsView(context.archive, subscription) === null)
       return answer(`Briefing ${id}`, [line(`${nothingNew(subscription)} Nothing was posted.`)], context);
     const where = (await serverOf(context).channel(subscription.channel))?.name;
@@ -315,7 +319,11 @@ const take = defineCommand({
     return answer(
       'What is kept about this server',
       [
-        line(`${kept.length} briefings, with their deliveries of the last 60 days.`),
+        line(
+          kept.length === 0
+            ? 'Nothing is kept.'
+            : `${kept.length === 1 ? '1 briefing' : `${kept.length} briefings`}, with what was delivered in the last 60 days.`,
+        ),
         { kind: 'file', name: 'briefings.json', text },
       ],
       context,

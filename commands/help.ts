@@ -1,7 +1,7 @@
 import { command, defineCommand, type Option } from '../src/command/define.ts';
 import type { Command } from '../src/command/load.ts';
 import { discordName } from '../src/command/registration.ts';
-import { type Helped, helpOnAll, helpOnOne } from '../src/compose/help.ts';
+import { type Helped, helpOnAll, helpOnGroup, helpOnOne } from '../src/compose/help.ts';
 
 /** What an option of each kind takes, in a few words. */
 const TAKES: Readonly<Record<Exclude<Option['kind'], 'choice'>, string>> = {
@@ -52,6 +52,9 @@ export default defineCommand({
   answer: async ({ command: name }, { archive, commands }) => {
     const all = await commands();
     const one = all.find((each) => each.name === name);
+    const inGroup = all.filter(({ group }) => group !== undefined && group.name === name);
+    const [first] = inGroup;
+    if (first?.group) return helpOnGroup(archive.asOf, first.group, inGroup.map(helped));
     return one
       ? helpOnOne(archive.asOf, helped(one))
       : helpOnAll(archive.asOf, all.filter((each) => each.name !== 'help').map(helped));

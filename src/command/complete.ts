@@ -2,6 +2,7 @@ import type { Suggestion } from '../archive/archive.ts';
 import type { Option, Options, Sight } from './define.ts';
 import { suggestList } from './list.ts';
 import { nearNames } from './near.ts';
+import { namesOf } from './parse.ts';
 import { suggestSubscriptions } from './subscription.ts';
 import { suggestTimes } from './time.ts';
 import { suggestWeekdays } from './weekdays.ts';
@@ -36,10 +37,7 @@ async function suggestionsFor(
     case 'choice':
       return choicesFor(option.choices ?? [], typed.trim().toLowerCase());
     case 'command':
-      return choicesFor(
-        (await commands()).map(({ name }) => name),
-        typed.trim().toLowerCase().replace(/^\//u, ''),
-      );
+      return choicesFor(namesOf(await commands()), typed.trim().toLowerCase().replace(/^\//u, ''));
     case 'time':
       return suggestTimes(typed);
     case 'zone':

@@ -33,7 +33,7 @@ interface ValueOfKind {
 }
 
 /**
- * `message` is the whole text of somebody's message; every other text is a few words. `command` is the name of one,
+ * `message` is the whole text of somebody's message; every other text is a few words. `command` is the name of one or of a group,
  * `channel` and `role` are ids, `time` is `08:00`, `zone` a name of the tz database. `topics`, `people` and `publishers`
  * are lists, of which an empty one narrows nothing; `subscription` is the number of one.
  */

@@ -3,6 +3,9 @@ import type { Suggestion } from '../archive/archive.ts';
 /** Alone in a list it narrows nothing. */
 const ALL = 'all';
 
+/** What is said of a list that narrows nothing may be typed too. */
+const OPEN: ReadonlySet<string> = new Set([ALL, 'everything']);
+
 export const MOST_LISTED = 10;
 
 /** In any spelling of its letters. */
@@ -16,10 +19,10 @@ function withoutDoubles(words: readonly string[]): readonly string[] {
 const partsOf = (typed: string): readonly string[] =>
   typed.split(/[,;\n]/u).map((part) => part.replace(/\s+/gu, ' ').trim());
 
-/** `prisoners, sanctions` as its parts, each once; none for `all`. */
+/** `prisoners, sanctions` as its parts, each once; none for `all` and `everything`. */
 export function readList(typed: string): readonly string[] {
   const words = withoutDoubles(partsOf(typed).filter((word) => word !== ''));
-  return words.length === 1 && key(words[0] ?? '') === ALL ? [] : words;
+  return words.length === 1 && OPEN.has(key(words[0] ?? '')) ? [] : words;
 }
 
 /** The parts before the last comma, and what is being typed behind it. */

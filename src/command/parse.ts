@@ -139,6 +139,11 @@ export function parseOptions(command: { readonly name: string; readonly options:
 /** The first word of a command's name: of one in a group, the group's. */
 const firstWord = ({ name, group }: Command): string => group?.name ?? name;
 
+/** What may be asked about by name: every command, and before those of a group the group. */
+export const namesOf = (commands: readonly Command[]): readonly string[] => [
+  ...new Set(commands.flatMap((command) => [firstWord(command), command.name])),
+];
+
 /** One clear sentence for a group without the name of one of its commands, or with one that it does not have. */
 function unknownPart(group: string, part: string, names: readonly string[]): CommandError {
   const all = `Write /${group} with one of: ${list(names)}.`;

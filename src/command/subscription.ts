@@ -1,6 +1,6 @@
 import type { Suggestion } from '../archive/archive.ts';
 import type { Server, Subscription } from '../model/briefing.ts';
-import { daysText } from './weekdays.ts';
+import { daysText } from '../model/weekdays.ts';
 
 /** `3` or `#3`; null where it is no number of a subscription. */
 export function readSubscription(typed: string): number | null {
@@ -8,11 +8,12 @@ export function readSubscription(typed: string): number | null {
   return digits === undefined || Number(digits) < 1 ? null : Number(digits);
 }
 
-/** `#general · 08:00 Europe/Minsk · daily · prisoners · paused`; `channel` is null where the bot does not see it. */
+/** `3 · #general · 08:00 Europe/Minsk · daily · prisoners · paused`; `channel` is null where the bot does not see it. */
 export function subscriptionLabel(subscription: Subscription, channel: string | null): string {
-  const { time, zone, days, topics, people, publishers, pause } = subscription;
+  const { id, time, zone, days, topics, people, publishers, pause } = subscription;
   const narrowed = [...topics, ...people, ...publishers].join(', ');
   const parts = [
+    String(id),
     channel === null ? 'a channel that is gone' : `#${channel}`,
     `${time} ${zone}`,
     daysText(days),
@@ -22,7 +23,7 @@ export function subscriptionLabel(subscription: Subscription, channel: string | 
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** A server's subscriptions, of whose label or number what was typed is a part. */
+/** A server's subscriptions, of whose label what was typed is a part; that of the very number first. */
 export async function suggestSubscriptions(typed: string, server: Server): Promise<readonly Suggestion[]> {
   const words = typed.trim().toLowerCase();
   const offered = await Promise.all(
@@ -31,7 +32,7 @@ export async function suggestSubscriptions(typed: string, server: Server): Promi
       return { label: subscriptionLabel(subscription, channel?.name ?? null), value: String(subscription.id) };
     }),
   );
-  return offered.filter(
-    ({ label, value }) => value === words.replace(/^#/u, '') || label.toLowerCase().includes(words),
-  );
+  const number = words.replace(/^#/u, '');
+  const others = offered.filter(({ label, value }) => value !== number && label.toLowerCase().includes(words));
+  return [...offered.filter(({ value }) => value === number), ...others];
 }

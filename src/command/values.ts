@@ -3,6 +3,7 @@ import type { Weekday } from '../model/briefing.ts';
 import { type AskedDay, CommandError, type Option, type Options, type Sight, type Values } from './define.ts';
 import { MOST_LISTED, readList } from './list.ts';
 import { nearNames } from './near.ts';
+import { namesOf } from './parse.ts';
 import { readSubscription } from './subscription.ts';
 import { readTime } from './time.ts';
 import { readDays } from './weekdays.ts';
@@ -67,6 +68,10 @@ function readPeople(name: string, typed: string, archive: Archive): readonly str
   return [...new Set(names)];
 }
 
+/** As the archive prints it; one that it does not know yet as it was typed. */
+const printedPublisher = (typed: string, archive: Archive): string =>
+  archive.suggestPublishers(typed).find(({ value }) => value.toLowerCase() === typed.toLowerCase())?.value ?? typed;
+
 const MOST_CANDIDATES = 5;
 
 async function readDay(name: string, asked: string, archive: Archive, now: Date): Promise<AskedDay> {
@@ -117,11 +122,7 @@ async function readValue(name: string, option: Option, typed: string, sight: Sig
     case 'flag':
       return readFlag(name, typed);
     case 'command':
-      return readChoice(
-        name,
-        typed.replace(/^\//u, ''),
-        (await commands()).map((command) => command.name),
-      );
+      return readChoice(name, typed.replace(/^\//u, ''), namesOf(await commands()));
     case 'time':
       return readBy(readTime, name, typed, 'Write a time of day such as 08:00 or 8 pm.');
     case 'zone':
@@ -131,8 +132,9 @@ async function readValue(name: string, option: Option, typed: string, sight: Sig
     case 'subscription':
       return readBy(readSubscription, name, typed, 'Write the number of a subscription, such as 3.');
     case 'topics':
-    case 'publishers':
       return readListOf(name, typed);
+    case 'publishers':
+      return readListOf(name, typed).map((each) => printedPublisher(each, archive));
     case 'people':
       return readPeople(name, typed, archive);
     default:

@@ -1,17 +1,8 @@
 import type { Suggestion } from '../archive/archive.ts';
 import type { Weekday } from '../model/briefing.ts';
+import { daysText, WEEK, WEEKEND, WORKDAYS } from '../model/weekdays.ts';
 import { lastPart } from './list.ts';
 
-const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const SHORT: Readonly<Record<Weekday, string>> = {
-  1: 'Mon',
-  2: 'Tue',
-  3: 'Wed',
-  4: 'Thu',
-  5: 'Fri',
-  6: 'Sat',
-  7: 'Sun',
-};
 const FULL: Readonly<Record<Weekday, string>> = {
   1: 'monday',
   2: 'tuesday',
@@ -21,9 +12,6 @@ const FULL: Readonly<Record<Weekday, string>> = {
   6: 'saturday',
   7: 'sunday',
 };
-
-const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
-const WEEKEND: readonly Weekday[] = [6, 7];
 
 /** Words for several days. */
 const SETS: Readonly<Record<string, readonly Weekday[]>> = {
@@ -67,32 +55,6 @@ export function readDays(typed: string): readonly Weekday[] | null {
     if (parts.length > 0 && !read.includes(null)) return WEEK.filter((day) => days.includes(day));
   }
   return null;
-}
-
-const isSame = (a: readonly Weekday[], b: readonly Weekday[]): boolean => a.join() === b.join();
-
-/** Days that follow each other, as long as they do. */
-function runs(days: readonly Weekday[]): readonly (readonly Weekday[])[] {
-  const found: Weekday[][] = [];
-  for (const day of days) {
-    const last = found.at(-1);
-    if (last?.at(-1) === day - 1) last.push(day);
-    else found.push([day]);
-  }
-  return found;
-}
-
-/** Days as people say them, and as `readDays` takes them: `daily`, `weekdays`, `Mon–Thu, Sun`. */
-export function daysText(days: readonly Weekday[]): string {
-  if (isSame(days, WEEK)) return 'daily';
-  if (isSame(days, WORKDAYS)) return 'weekdays';
-  if (isSame(days, WEEKEND)) return 'weekend';
-  const texts = runs(days).flatMap((run) => {
-    const [first, last] = [run[0], run.at(-1)];
-    if (run.length < 3 || first === undefined || last === undefined) return run.map((day) => SHORT[day]);
-    return [`${SHORT[first]}–${SHORT[last]}`];
-  });
-  return texts.join(', ');
 }
 
 const COMMON = ['daily', 'weekdays', 'weekend', 'Mon, Wed, Fri', 'Tue, Thu'];

@@ -21,6 +21,37 @@ export const RENAMED: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
+/** What people call a zone that the tz database calls otherwise: a city in another language, a capital, a country. */
+export const CALLED: Readonly<Record<string, string>> = {
+  Беларусь: 'Europe/Minsk',
+  Belarus: 'Europe/Minsk',
+  Менск: 'Europe/Minsk',
+  Минск: 'Europe/Minsk',
+  Мінск: 'Europe/Minsk',
+  Miensk: 'Europe/Minsk',
+  Варшава: 'Europe/Warsaw',
+  Poland: 'Europe/Warsaw',
+  Varšava: 'Europe/Warsaw',
+  Warszawa: 'Europe/Warsaw',
+  Lithuania: 'Europe/Vilnius',
+  Вильнюс: 'Europe/Vilnius',
+  Вільня: 'Europe/Vilnius',
+  Vilnia: 'Europe/Vilnius',
+  Wilno: 'Europe/Vilnius',
+  Киев: 'Europe/Kyiv',
+  Кіеў: 'Europe/Kyiv',
+  Київ: 'Europe/Kyiv',
+  Брусель: 'Europe/Brussels',
+  Брюссель: 'Europe/Brussels',
+  Москва: 'Europe/Moscow',
+  Масква: 'Europe/Moscow',
+  'Eastern Time': 'America/New_York',
+  Вашингтон: 'America/New_York',
+  Вашынгтон: 'America/New_York',
+  Washington: 'America/New_York',
+  'Washington DC': 'America/New_York',
+};
+
 /** Offered before all others, in this order. */
 export const WANTED: readonly string[] = [
   'Europe/Minsk',

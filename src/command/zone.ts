@@ -1,7 +1,7 @@
 import type { Suggestion } from '../archive/archive.ts';
 import { lazily } from '../archive/lazily.ts';
 import { nearNames } from './near.ts';
-import { RENAMED, WANTED } from './zone-names.ts';
+import { CALLED, RENAMED, WANTED } from './zone-names.ts';
 
 const formerName = new Map(Object.entries(RENAMED).map(([former, name]) => [name, former]));
 
@@ -21,16 +21,22 @@ function resolved(typed: string): string | null {
   }
 }
 
-const spelled = (typed: string): string => typed.trim().replace(/\s+/gu, '_');
+/** As it is typed, or as it is offered: with what follows in brackets. */
+const spelled = (typed: string): string =>
+  typed
+    .replace(/\([^()]*\)\s*$/u, '')
+    .trim()
+    .replace(/\s*\/\s*/gu, '/')
+    .replace(/\s+/gu, '_');
 
 /**
- * A zone as the tz database names it, in any case, by a former name or the name of its city alone; null where it is
- * none. `EST` and `+03:00` are none: they would not follow the clock changes.
+ * A zone as the tz database names it, in any case, by a former name, the name of its city alone, or what people call it;
+ * null where it is none. `EST` and `+03:00` are none: they would not follow the clock changes.
  */
 export function readZone(typed: string): string | null {
   const name = spelled(typed);
   if (name.toUpperCase() === 'UTC') return 'UTC';
-  if (!name.includes('/')) return zoneOfCity(typed);
+  if (!name.includes('/')) return zoneOfCity(name);
   const zone = nowNamed(resolved(name) ?? '');
   return zones().has(zone) ? zone : null;
 }
@@ -46,11 +52,11 @@ const folded = (name: string): string =>
 
 const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1);
 
-/** What a zone is looked for by: its name and a former one. */
-const namesOf = (zone: string): readonly string[] => {
-  const former = formerName.get(zone);
-  return (former === undefined ? [zone] : [zone, former]).map(folded);
-};
+const called = Map.groupBy(Object.entries(CALLED), ([, zone]) => zone);
+
+/** What a zone is looked for by: its name, a former one, and what people call it. */
+const namesOf = (zone: string): readonly string[] =>
+  [zone, formerName.get(zone) ?? [], (called.get(zone) ?? []).map(([name]) => name)].flat().map(folded);
 
 const searched = lazily(() => [...zones()].map((zone) => ({ zone, names: namesOf(zone) })));
 
@@ -60,7 +66,7 @@ const zonesWhere = (fits: (name: string) => boolean): readonly string[] =>
 /** null: there is no such city, or more than one. */
 function zoneOfCity(typed: string): string | null {
   const city = folded(typed);
-  const [zone, ...others] = city === '' ? [] : zonesWhere((name) => name.includes('/') && cityOf(name) === city);
+  const [zone, ...others] = city === '' ? [] : zonesWhere((name) => cityOf(name) === city);
   return zone === undefined || others.length > 0 ? null : zone;
 }
 

@@ -65,6 +65,24 @@ export const helpOnAll = (asOf: string | null, commands: readonly Helped[]): Vie
   hint: '/help command:brief tells all of one command. Every answer is words of articles, with their sources.',
 });
 
+/** `/help command:briefing`: the commands of a group, a line each. */
+export const helpOnGroup = (
+  asOf: string | null,
+  { name, description }: { readonly name: string; readonly description: string },
+  commands: readonly Helped[],
+): View => ({
+  title: `/${name}`,
+  asOf,
+  blocks: [
+    line(description),
+    ...(commands.every(({ forManagers }) => forManagers) ? [line(managersWay)] : []),
+    { kind: 'heading', text: 'Commands' },
+    ...commands.map((command) => offerOf(command.description, `/help command:${command.name}`)),
+  ],
+  omitted: null,
+  hint: null,
+});
+
 /** `/help command:brief`: what it takes, and all of its examples. */
 export const helpOnOne = (asOf: string | null, command: Helped): View => ({
   title: shownName(command),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AutocompleteInteraction, Interaction, REST } from 'discord.js';
 import type { Archive, Suggestion } from '../archive/archive.ts';
+import { TooLateToChange } from '../briefings/change.ts';
 import { complete } from '../command/complete.ts';
 import { CommandError, type Context } from '../command/define.ts';
 import type { Command } from '../command/load.ts';
@@ -61,7 +62,9 @@ function failed({ log }: Desk, command: string, error: unknown): Answer {
 
 /** A refusal of our own in its words; anything else by its reference. */
 const refused = (desk: Desk, command: string, error: unknown): Answer =>
-  error instanceof CommandError ? privately(escapeMarkdown(error.message)) : failed(desk, command, error);
+  error instanceof CommandError || error instanceof TooLateToChange
+    ? privately(escapeMarkdown(error.message))
+    : failed(desk, command, error);
 
 /** What a question is asked in. */
 function contextOf(interaction: Asking | AutocompleteInteraction, desk: Desk): Context {

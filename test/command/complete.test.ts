@@ -105,7 +105,7 @@ describe('completions', () => {
 
   it('offer the server’s subscriptions, and none where there is no server', async () => {
     expect(await completions('subscription', 'minsk', order)).toEqual([
-      { label: '#general · 08:00 Europe/Minsk · daily', value: '7' },
+      { label: '7 · #general · 08:00 Europe/Minsk · daily', value: '7' },
     ]);
     expect(await complete(order, 'subscription', '', { ...sight, server: null })).toEqual([]);
   });

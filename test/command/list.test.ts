@@ -14,6 +14,7 @@ describe('a list', () => {
     ['all', []],
     [' ALL ', []],
     ['all, all', []],
+    ['Everything', []],
     ['all, potash', ['all', 'potash']],
   ] as const)
     it(`${typed} is ${words.join(' + ') || 'nothing'}`, () => expect(readList(typed)).toEqual(words));

@@ -16,7 +16,7 @@ describe('the number of a subscription', () => {
 
 describe('a subscription in one line', () => {
   it('says where, when, and what narrows it', () => {
-    expect(subscriptionLabel(subscribed(1), 'general')).toBe('#general · 08:00 Europe/Minsk · daily');
+    expect(subscriptionLabel(subscribed(1), 'general')).toBe('1 · #general · 08:00 Europe/Minsk · daily');
     const narrow = subscribed(2, {
       topics: ['prisoners'],
       people: ['John Coale'],
@@ -24,13 +24,13 @@ describe('a subscription in one line', () => {
       days: [1, 3],
     });
     expect(subscriptionLabel(narrow, 'general')).toBe(
-      '#general · 08:00 Europe/Minsk · Mon, Wed · prisoners, John Coale, Pozirk',
+      '2 · #general · 08:00 Europe/Minsk · Mon, Wed · prisoners, John Coale, Pozirk',
     );
   });
 
   it('says that it rests, and that its channel is gone', () => {
     expect(subscriptionLabel(subscribed(1, { pause }), null)).toBe(
-      'a channel that is gone · 08:00 Europe/Minsk · daily · paused',
+      '1 · a channel that is gone · 08:00 Europe/Minsk · daily · paused',
     );
   });
 });
@@ -52,5 +52,12 @@ describe('subscriptions offered', () => {
     expect(await values('gone')).toEqual(['31']);
     expect(await values('#13')).toEqual(['13']);
     expect(await values('nothing such')).toEqual([]);
+  });
+
+  it('begin with that of the very number, though others have it somewhere', async () => {
+    expect(await values('31')).toEqual(['31']);
+    expect(await values('3')).toEqual(['3', '13', '31']);
+    const many = serverWith(...Array.from({ length: 12 }, (_, n) => subscribed(n + 1)));
+    expect((await suggestSubscriptions('2', many)).map(({ value }) => value)).toEqual(['2', '12']);
   });
 });

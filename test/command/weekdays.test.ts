@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysText, readDays, suggestWeekdays } from '../../src/command/weekdays.ts';
-import type { Weekday } from '../../src/model/briefing.ts';
-
-const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+import { readDays, suggestWeekdays } from '../../src/command/weekdays.ts';
+import { daysText, WEEK } from '../../src/model/weekdays.ts';
 
 describe('days of the week', () => {
   for (const [typed, days] of [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearZones, readZone, suggestZones, zoneLabel } from '../../src/command/zone.ts';
-import { RENAMED, WANTED } from '../../src/command/zone-names.ts';
+import { CALLED, RENAMED, WANTED } from '../../src/command/zone-names.ts';
 
 const now = new Date('2026-11-30T06:12:00Z');
 
@@ -21,6 +21,19 @@ describe('a time zone', () => {
     ['Minsk', 'Europe/Minsk'],
     ['new york', 'America/New_York'],
     ['kiev', 'Europe/Kyiv'],
+    // As people call it, in their own language too.
+    ['Мінск', 'Europe/Minsk'],
+    ['минск', 'Europe/Minsk'],
+    ['Warszawa', 'Europe/Warsaw'],
+    ['Вільня', 'Europe/Vilnius'],
+    ['київ', 'Europe/Kyiv'],
+    ['washington dc', 'America/New_York'],
+    // A country that has one.
+    ['Belarus', 'Europe/Minsk'],
+    // As it was offered, or with spaces.
+    ['Europe/Minsk (UTC+3, now 09:12)', 'Europe/Minsk'],
+    ['UTC (now 06:12)', 'UTC'],
+    ['Europe / Minsk', 'Europe/Minsk'],
   ] as const)
     it(`${typed} is ${zone}`, () => expect(readZone(typed)).toBe(zone));
 
@@ -35,10 +48,11 @@ describe('a time zone', () => {
     'CET',
     'GMT',
     'EST5EDT',
-    // A region, a country, slips.
+    // A region, a country with many, slips.
     'Europe',
     'Europe/',
-    'Belarus',
+    'USA',
+    '(Minsk)',
     'Europe/Minks',
     'constructor',
   ])
@@ -48,6 +62,7 @@ describe('a time zone', () => {
     for (const [former, zone] of Object.entries(RENAMED))
       expect([readZone(former), readZone(zone)]).toEqual([zone, zone]);
     for (const zone of WANTED) expect(readZone(zone)).toBe(zone);
+    for (const [name, zone] of Object.entries(CALLED)) expect([name, readZone(name)]).toEqual([name, zone]);
   });
 
   it('is one whatever its name: each can be typed as it is offered', () => {
@@ -82,6 +97,8 @@ describe('zones offered', () => {
     expect(offered('europe/w')).toEqual(['Europe/Warsaw']);
     expect(offered('kiev')).toEqual(['Europe/Kyiv']);
     expect(offered('atmand')).toEqual(['Asia/Kathmandu']);
+    expect(offered('мін')).toEqual(['Europe/Minsk']);
+    expect(offered('wash')[0]).toBe('America/New_York');
     expect(offered('EU').slice(0, 5)).toEqual(WANTED.slice(0, 5));
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type House, MINUTE_MS, openHouse } from '../../bench/deliveries/house.ts';
 import { type OpenArchive, openArchive } from '../../src/archive/open.ts';
 import { seed } from '../../src/archive/seed.ts';
@@ -46,7 +46,9 @@ afterAll(async () => {
   await clockwork.close();
   await bot.close();
   expect(house.emulator.problems).toEqual([]);
-  expect(log.entries.filter(({ level }) => level === 'error')).toEqual([]);
+  const errors = log.entries.filter(({ level }) => level === 'error').map(({ message }) => message);
+  // Of the channel that is removed below.
+  expect(errors).toEqual(['a briefing cannot be posted']);
   await house.close();
 });
 
@@ -138,10 +140,67 @@ describe('/briefing subscribe', () => {
     const { emulator } = house;
     const [open, closed] = [emulator.addRole('desk', { mentionable: true }), emulator.addRole('board')];
     const channel = emulator.addChannel('roles', { overwrites: [{ id: emulator.applicationId, deny: 1n << 17n }] });
-    expect(await say('subscribe', { ...MINSK, channel, role: closed })).toMatch(/^Not everybody may mention @board/u);
-    expect(await say('subscribe', { ...MINSK, channel, role: emulator.guildId })).toMatch(/no everyone/u);
+    expect(await say('subscribe', { ...MINSK, channel, role: closed })).toBe(
+      'The bot may not mention @board. Let everybody mention it in the settings of the role, or give the bot Mention Everyone in #roles.',
+    );
+    expect(await say('subscribe', { ...MINSK, channel, role: emulator.guildId })).toMatch(/never pings everyone/u);
     expect(await say('subscribe', { ...MINSK, channel, role: open })).toContain('**Pings** @desk');
     expect(await say('change', { ping: 'nobody' })).toContain('**Pings** nobody');
+    await remove();
+  });
+});
+
+describe('what the archive does not know yet', () => {
+  afterEach(remove);
+
+  it.each([
+    [{ topics: 'prisoners, zorkavaxyz' }, 'No article in the archive is about “zorkavaxyz” so far.'],
+    [{ topics: 'sanctons' }, '“sanctons” stands nowhere in the archive; shown for “sanctions”.'],
+    [{ people: 'Coale, Nobody Atall' }, 'No article in the archive names “Nobody Atall” so far.'],
+    [{ publishers: 'Pozirk, Nosuch' }, 'No article in the archive is from “Nosuch” so far.'],
+  ])('is subscribed to all the same, and said: %j', async (values, sentence) => {
+    const answer = await say('subscribe', { ...MINSK, ...values });
+    expect(answer).toContain('Briefing subscribed');
+    expect(answer.split('\n').filter((line) => line.includes('“'))).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it('is not what it knows in other letters', async () => {
+    expect(await say('subscribe', { ...MINSK, publishers: 'POZIRK', topics: 'prisoners' })).toMatch(
+      /\*\*About\*\* prisoners; from Pozirk$/mu,
+    );
+  });
+});
+
+describe('where two managers are at it at once', () => {
+  afterEach(remove);
+
+  it('one briefing is made of one order', async () => {
+    const answers = await Promise.all([say('subscribe', MINSK), say('subscribe', MINSK)]);
+    expect(answers.filter((answer) => answer.includes('Briefing subscribed'))).toHaveLength(1);
+    expect(answers.filter((answer) => /That is briefing \d+ already/u.test(answer))).toHaveLength(1);
+    expect(await subscriptions()).toHaveLength(1);
+  });
+
+  it.each(['change', 'pause', 'now'])('nothing is said to be done to one that is gone: %s', async (name) => {
+    await say('subscribe', MINSK);
+    const [one] = await subscriptions();
+    const answers = await Promise.all([say('remove'), say(name, name === 'change' ? { time: '9' } : {})]);
+    expect(answers).toEqual([
+      expect.stringContaining('removed'),
+      `There is no briefing ${one?.id} in this server any more.`,
+    ]);
+  });
+});
+
+describe('what contradicts itself', () => {
+  it('changes nothing', async () => {
+    await say('subscribe', MINSK);
+    const [one] = await subscriptions();
+    const both = { subscription: String(one?.id), all: 'everything' };
+    expect(await say('remove', both)).toBe('Say subscription: or all:everything, not both.');
+    const role = house.emulator.addRole('readers', { mentionable: true });
+    expect(await say('change', { role, ping: 'nobody' })).toBe('Say role: or ping:nobody, not both.');
+    expect(await subscriptions()).toEqual([one]);
     await remove();
   });
 });
@@ -180,8 +239,12 @@ describe('a briefing that is subscribed', () => {
   it('rests and goes on', async () => {
     expect(await say('pause')).toContain('rests');
     expect(await say('pause')).toMatch(/rests already/u);
-    expect(await say('now')).toMatch(/rests: Paused by a manager/u);
-    expect(await say('list')).toContain('**Rests** Paused by a manager');
+    expect(await say('now')).toMatch(/rests\. Go on with \/briefing resume subscription:\d+\.$/u);
+    expect(await say('list')).toMatch(/\*\*Rests\*\* since 2026-07-04 \d\d:\d\d\. Paused by a manager\.$/mu);
+    // It does not say when it comes next.
+    expect(await say('change', { length: 'long' })).toMatch(
+      /rests\. Go on with \/briefing resume subscription:\d+\.$/u,
+    );
     expect(await say('resume')).toContain('goes on');
     expect(await say('resume')).toMatch(/does not rest/u);
   });
@@ -239,5 +302,41 @@ describe('a briefing that is subscribed', () => {
     await house.emulator.until('forgetting', () => null, 300).catch(() => null);
     expect(await subscriptions()).toEqual([]);
     house.emulator.addBot();
+  });
+});
+
+describe('a briefing that Discord does not take any more', () => {
+  const lost = async (): Promise<string> => {
+    const channel = house.emulator.addChannel('lost');
+    await say('subscribe', { ...MINSK, channel });
+    house.emulator.removeChannel(channel);
+    return channel;
+  };
+  afterEach(remove);
+
+  it('is not said to be on its way', async () => {
+    await lost();
+    expect(await say('now')).toMatch(
+      /^The bot does not see that channel\. .* with \/briefing change subscription:\d+ channel:\.$/u,
+    );
+  });
+
+  it('rests, tells who made it where, and goes on in another channel', async () => {
+    const { emulator } = house;
+    const channel = await lost();
+    emulator.clock.advance(24 * 60 * MINUTE_MS);
+    await clockwork.settle();
+    const [word] = emulator.messages({ channelId: emulator.directChannel(emulator.userId) }).slice(-1);
+    expect(word && words(word)).toContain(`(<#${channel}>, 08:00 Europe/Minsk, daily) could not be posted`);
+    const list = await say('list');
+    // Why and the mend once, and nothing that reads as if it had been posted.
+    expect(list.match(/remove it with/gu)).toHaveLength(1);
+    expect(list).toMatch(/\*\*Last\*\* \S+ \S+: who made it was told; \S+ 08:00: could not be posted \(Its channel/u);
+    expect(await say('now')).toMatch(/rests: Its channel .* or remove it with \/briefing remove subscription:\d+\.$/u);
+    // What has nothing to do with the channel can be changed meanwhile.
+    expect(await say('change', { topics: 'embassy' })).toMatch(/rests: Its channel/u);
+    const other = emulator.addChannel('found');
+    expect(await say('change', { channel: other })).toMatch(/It goes on\. Next: \S+ 08:00 Europe\/Minsk\.$/u);
+    expect(await say('list')).not.toContain('remove it with');
   });
 });

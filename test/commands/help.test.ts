@@ -72,6 +72,14 @@ describe('/help', () => {
     }
   });
 
+  it('tells of a group what its commands are, each to be asked about', async () => {
+    const view = await ask('/help command:briefing');
+    expect(view.title).toBe('/briefing');
+    expect(JSON.stringify(view.blocks)).toContain('Manage Server');
+    expect(commandsIn(view)).toEqual(forManagers.map(({ name }) => `/help command:${name}`));
+    for (const line of commandsIn(view)) expect((await ask(line)).blocks.length).toBeGreaterThan(0);
+  });
+
   it('refuses a command that does not exist, naming the nearest', async () => {
     await expect(ask('/help qoute')).rejects.toThrow('Did you mean quote?');
     await expect(ask('/help weather')).rejects.toThrow('Write about, brief, ');

@@ -111,7 +111,9 @@ describe('commands of a group', () => {
     await start();
     const id = await subscribe();
     const asked = await emulator.autocomplete('feed drop', 'subscription', { subscription: 'minsk' });
-    expect(await asked.completed()).toEqual([{ name: '#general · 08:00 Europe/Minsk · daily', value: String(id) }]);
+    expect(await asked.completed()).toEqual([
+      { name: `${id} · #general · 08:00 Europe/Minsk · daily`, value: String(id) },
+    ]);
   });
 
   it('that are gone are told so', async () => {

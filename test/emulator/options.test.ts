@@ -136,6 +136,13 @@ describe('a sub-command', () => {
     expect((await sent('feed list', {})).options.getSubcommand()).toBe('list');
   });
 
+  it('is named whole over its answer', async () => {
+    const received = next(client, (one) => one.isChatInputCommand() && one);
+    const asked = await emulator.slash('feed  list');
+    await (await received).reply('None.');
+    expect(await asked.answered()).toMatchObject({ interaction_metadata: { name: 'feed list' } });
+  });
+
   it.each(['feed', 'feed entry', 'feed away', 'feed list more'])(
     'has to be there, and named in full: /%s',
     async (name) => {

@@ -46,7 +46,8 @@ export function slash(state: State, name: string, values: OptionValues, setting:
     type: COMMAND,
     command,
     data: { ...common(command), options, ...resolved.field() },
-    metadata: { name: command.name, command_type: command.type },
+    // Discord's clients show the whole of it over the answer.
+    metadata: { name: name.trim().replace(/\s+/gu, ' '), command_type: command.type },
     answerType: SLASH_ANSWER,
   });
 }

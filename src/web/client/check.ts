@@ -94,6 +94,18 @@ export interface Checked {
 const nearest = (typed: string, names: readonly string[]): string | undefined =>
   names.find((name) => name.startsWith(typed.slice(0, 2).toLowerCase()));
 
+/** What is wrong with a name that is no command's; of a group, its commands are the mend. */
+function unnamed(typed: string, names: readonly string[]): string {
+  const [group = '', ...part] = typed.trim().split(/\s+/u);
+  const parts = names.filter((name) => name.startsWith(`${group} `)).map((name) => name.slice(group.length + 1));
+  if (parts.length > 0) {
+    const problem = part.length === 0 ? `/${group} has several commands` : `There is no /${group} ${part.join(' ')}`;
+    return `${problem}. Write /${group} with one of: ${parts.join(', ')}.`;
+  }
+  const near = typed === '' ? undefined : nearest(typed, names);
+  return `There is no command /${typed.trim()} here.${near === undefined ? '' : ` Did you mean /${near}?`}`;
+}
+
 function fieldFault(field: Field, message: string): Fault {
   return { message, start: field.start, end: Math.max(field.end, field.from) };
 }
@@ -103,14 +115,7 @@ export function check(line: Line, catalogue: Catalogue, picked: Picked): Checked
   if (line.kind === 'message') return { values: {}, faults: [] };
   if (line.kind === 'naming') {
     const names = catalogue.entries.map(({ name }) => name);
-    const near = line.name === '' ? undefined : nearest(line.name, names);
-    const hint = near === undefined ? '' : ` Did you mean /${near}?`;
-    return {
-      values: {},
-      faults: [
-        { message: `There is no command /${line.name.trim()} here.${hint}`, start: 0, end: line.name.length + 1 },
-      ],
-    };
+    return { values: {}, faults: [{ message: unnamed(line.name, names), start: 0, end: line.name.length + 1 }] };
   }
   const { entry, fields, strays, nameEnd } = line;
   const values: Record<string, Value> = {};

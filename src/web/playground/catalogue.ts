@@ -55,10 +55,11 @@ export function catalogueFor(emulator: Emulator, people: People, person: Person,
     .toSorted((a, b) => b.position - a.position)
     .map(({ id, name }) => ({ name: name.startsWith('@') ? name : `@${name}`, value: id }));
   return {
+    // By the alphabet, but those of a group as they were registered: what one begins with comes first.
     entries: commands
       .filter(({ type }) => type === SLASH)
-      .flatMap((command) => entriesOf(command))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+      .flatMap((command) => entriesOf(command)),
     onMessages: commands.filter(({ type }) => type === ON_MESSAGE).map(({ name }) => name),
     people: people.all().map(({ user }) => ({ name: nameOf(user), value: user.id })),
     // Nothing of the server can be named in direct messages.

@@ -119,6 +119,22 @@ describe.skipIf(noBrowser !== null)('the playground in a browser', () => {
     await visitor.close();
   });
 
+  it('is never wider than a phone: not with many options, nor with many channels', async () => {
+    const { emulator } = opened;
+    const visitor = await visit(browser, opened.origin, PHONE);
+    const { page } = visitor;
+    const width = () => page.evaluate('document.documentElement.scrollWidth');
+    await visitor.line.fill('/briefing subscribe ');
+    await visitor.offers.first().waitFor();
+    expect(await width()).toBe(360);
+    const channels = ['first-of-many', 'second-of-many', 'third-of-many'].map((name) => emulator.addChannel(name));
+    for (const channelId of channels) emulator.say('What is new', { channelId });
+    await expect.poll(() => page.locator('#channels .badge').count()).toBe(channels.length);
+    expect(await width()).toBe(360);
+    for (const channelId of channels) emulator.removeChannel(channelId);
+    await visitor.close();
+  });
+
   describe('asking', () => {
     const slash = commands.filter(({ on, managers }) => on === undefined && managers !== true);
     it.each(slash.map(({ name, examples }) => [name, `/${name} ${examples[0] ?? ''}`.trim()] as const))(

@@ -184,6 +184,8 @@ describe('before it is sent', () => {
   it.each([
     ['an unknown command', '/wo Coale', 'There is no command /wo'],
     ['a near miss', '/wher', 'Did you mean /who?'],
+    ['a group alone', '/orders', '/orders has several commands. Write /orders with one of: add.'],
+    ['what a group does not have', '/orders ad', 'There is no /orders ad. Write /orders with one of: add.'],
     ['a required option that is missing', '/who', 'name: is required: The name.'],
     ['a required option without a value', '/who name:', 'name: is required'],
     [

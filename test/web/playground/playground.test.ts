@@ -392,7 +392,10 @@ it('tells what can be used in a channel, as it is typed', async () => {
   const one = await visitor();
   const catalogue: Catalogue = JSON.parse(await (await one.get(`/playground/commands/${one.general}`)).text());
   const { entries, onMessages } = catalogue;
-  expect(entries.map(({ name }) => name)).toContain('quote');
+  const names = entries.map(({ name }) => name);
+  expect(names).toContain('quote');
+  // By the alphabet, but those of a group as they were registered.
+  expect(names.slice(0, 4)).toEqual(['about', 'brief', 'briefing subscribe', 'briefing list']);
   expect(entries.find(({ name }) => name === 'who')?.options).toContainEqual(
     expect.objectContaining({ name: 'name', type: 3, required: true, autocomplete: true }),
   );
