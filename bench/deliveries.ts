@@ -1,7 +1,7 @@
 import { crowd } from './deliveries/crowd.ts';
 import { TROUBLES, withTrouble } from './deliveries/faults.ts';
 import type { Verdict } from './deliveries/judge.ts';
-import { killed } from './deliveries/killed.ts';
+import { type AfterKills, killed } from './deliveries/killed.ts';
 import { year } from './deliveries/year.ts';
 import type { Row } from './measure/row.ts';
 
@@ -28,6 +28,13 @@ function verdictRows(scenario: string, verdict: Omit<Verdict, 'toldTwice' | 'nev
   ];
 }
 
+/** Kills prove something only where some of them come between a post and the note of it. */
+function killedRows(scenario: string, { foundAgain, ...verdict }: AfterKills): Row[] {
+  const name = `${scenario}: found again`;
+  const found: Row = { name, value: foundAgain, unit: 'briefings', floor: 1, target: null, ok: foundAgain > 0 };
+  return [...verdictRows(scenario, verdict), found];
+}
+
 /** So much slower than the limit of Discord allows may the last of a thousand be. */
 const SLOWEST = 1.25;
 
@@ -38,8 +45,8 @@ const SLOWEST = 1.25;
 export async function rows(): Promise<readonly Row[]> {
   const all: Row[] = [];
   const one = { channels: 25, each: 2, aMorning: 4, processes: 1, seed: 1 };
-  all.push(...verdictRows('100 kills', await killed({ ...one, kills: 100 })));
-  all.push(...verdictRows('two processes, 40 kills', await killed({ ...one, kills: 40, processes: 2, seed: 2 })));
+  all.push(...killedRows('100 kills', await killed({ ...one, kills: 100 })));
+  all.push(...killedRows('two processes, 40 kills', await killed({ ...one, kills: 40, processes: 2, seed: 2 })));
   for (const [name, trouble] of Object.entries(TROUBLES))
     all.push(...verdictRows(name, await withTrouble(trouble, 25, 2)));
   const begin = new Date('2025-12-30T00:00:00Z');

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BotProcess, startBotProcess } from './bot-process.ts';
 import { mornings } from './faults.ts';
@@ -49,8 +51,21 @@ async function settled({ store: { ledger } }: House): Promise<void> {
   throw new Error('What was due was not settled within a minute.');
 }
 
+export interface AfterKills extends Verdict {
+  /** Briefings that a bot found in their channel, posted by one that was killed before it wrote that down. */
+  readonly foundAgain: number;
+}
+
+/** How many briefings were found again, as the bots say. */
+function foundAgain(folder: string): number {
+  const logs = readdirSync(folder).filter((name) => /^bot-\d+\.log$/u.test(name));
+  const lines = logs.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
+  const found = lines.filter((line) => line.includes('"found":true')).map((line) => /"delivery":\d+/u.exec(line)?.[0]);
+  return new Set(found).size;
+}
+
 /** Bots that are killed at random moments while briefings fall due, morning after morning, and started again at once. */
-export async function killed({ kills, aMorning, channels, each, processes, seed }: Killing): Promise<Verdict> {
+export async function killed({ kills, aMorning, channels, each, processes, seed }: Killing): Promise<AfterKills> {
   const random = randoms(seed);
   const house = await openHouse();
   const { emulator } = house;
@@ -87,7 +102,8 @@ export async function killed({ kills, aMorning, channels, each, processes, seed 
       await settled(house);
       emulator.clock.advance(10 * MINUTE_MS);
     }
-    return await judge(emulator, house.store.ledger, mornings(days), words);
+    const verdict = await judge(emulator, house.store.ledger, mornings(days), words);
+    return { ...verdict, foundAgain: foundAgain(house.folder) };
   } finally {
     for (const bot of bots) await bot.kill();
     await house.close();

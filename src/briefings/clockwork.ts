@@ -3,10 +3,11 @@ import type { Change, Delivery, Subscription } from '../model/briefing.ts';
 import type { Claim, Ledger, Outcome, Settlement } from '../model/ledger.ts';
 import type { Log } from '../model/log.ts';
 import type { Reader } from '../render/discord-text.ts';
-import { applyChange } from './change.ts';
+import { applyChange, goneProblem, TooLateToChange } from './change.ts';
 import type { Courier } from './courier.ts';
 import { deliver } from './deliver.ts';
 import { createDrafts } from './draft.ts';
+import { restsWords } from './shown.ts';
 import { createNextSlots } from './slots.ts';
 import { deliveryAt, entryOf } from './write.ts';
 
@@ -20,6 +21,8 @@ export interface ClockworkOptions {
   readonly holder: string;
   readonly log: Log;
   readonly reader: Reader;
+  /** The servers in which this bot is: it leaves the orders of others to whoever is there. All, if nothing is said. */
+  readonly here?: () => readonly string[];
   /** How long after its slot a briefing is still posted; then the next tells what it would have. */
   readonly graceMs?: number;
   /** How long a process that is gone keeps its deliveries. */
@@ -69,6 +72,10 @@ export function createClockwork(options: ClockworkOptions): Clockwork {
   const next = createNextSlots();
   const flights = new Map<number, Flight>();
   const unsettled: Settlement[] = [];
+  /** What is wrong with subscriptions of which the slot or the posts cannot be worked out. */
+  const faulty = new Map<string, string>();
+  /** The servers that have subscriptions, and in which the bot is. */
+  let guilds: readonly string[] = [];
   /** Whether more was to be sent than could be at once. */
   let isMore = false;
   let isClosed = false;
@@ -95,7 +102,8 @@ export function createClockwork(options: ClockworkOptions): Clockwork {
 
   const told = ({ id, subscription, slot, kind, attempts }: Delivery, outcome: Outcome): void => {
     const fields = { delivery: id, subscription, slot, kind, attempts };
-    if (outcome.kind === 'posted') log.info({ ...fields, state: outcome.state }, 'a briefing is posted');
+    if (outcome.kind === 'posted')
+      log.info({ ...fields, state: outcome.state, found: outcome.found }, 'a briefing is posted');
     else if (outcome.kind === 'again')
       log.warn({ ...fields, problem: outcome.problem, at: outcome.at }, 'a briefing has to wait');
     else if (outcome.kind === 'folded')
@@ -107,8 +115,8 @@ export function createClockwork(options: ClockworkOptions): Clockwork {
     const { delivery } = claim;
     const isHeld = (): boolean => now().getTime() < (flights.get(delivery.id)?.until ?? 0) - leaseMs * MARGIN;
     try {
-      const advance = (outcome: Extract<Outcome, { kind: 'advanced' }>) =>
-        ledger.settle([{ delivery, holder, outcome }], now().toISOString());
+      const advance = async (outcome: Extract<Outcome, { kind: 'advanced' }>) =>
+        (await ledger.settle([{ delivery, holder, outcome }], now().toISOString())).length > 0;
       const outcome = await deliver(claim, { courier, ledger, now, random, graceMs, holder, isHeld, advance });
       if (outcome === null) {
         flights.delete(delivery.id);
@@ -128,12 +136,39 @@ export function createClockwork(options: ClockworkOptions): Clockwork {
       );
   }
 
+  /** The subscriptions that are this bot's. */
+  async function subscriptions(): Promise<readonly Subscription[]> {
+    const here = options.here && new Set(options.here());
+    const all = (await ledger.subscriptions()).filter(({ guild }) => here?.has(guild) ?? true);
+    guilds = [...new Set(all.map(({ guild }) => guild))];
+    return all;
+  }
+
+  /** Something of one subscription; what cannot be worked out holds up no other, and is told of once. */
+  function workedOut<T>({ id }: Subscription, what: 'slot' | 'posts', work: () => T): T | null {
+    const key = `${what} ${id}`;
+    try {
+      const result = work();
+      faulty.delete(key);
+      return result;
+    } catch (error) {
+      const problem = String(error);
+      if (faulty.get(key) !== problem)
+        log.error({ subscription: id, error: problem }, `the ${what} of a briefing cannot be worked out`);
+      faulty.set(key, problem);
+      return null;
+    }
+  }
+
+  /** Of a subscription that rests, or is faulty, there is none. */
+  const slotOf = (subscription: Subscription): Date | null =>
+    subscription.pause === null ? workedOut(subscription, 'slot', () => next(subscription)) : null;
+
   async function writeDue(): Promise<void> {
     const at = now();
-    const isDue = (subscription: Subscription): boolean => subscription.pause === null && next(subscription) <= at;
-    const all = await ledger.subscriptions();
+    const all = await subscriptions();
     if (all.some(({ after }) => Date.parse(after) > at.getTime() + SKEW_MS)) await ledger.rewind(at.toISOString());
-    const due = all.filter(isDue);
+    const due = all.filter((subscription) => (slotOf(subscription) ?? Number.POSITIVE_INFINITY) <= at);
     if (due.length === 0) return;
     const open = await ledger.open();
     const ready = due.filter(({ id }) => !open.has(id));
@@ -141,12 +176,10 @@ export function createClockwork(options: ClockworkOptions): Clockwork {
     await archive.refresh();
     const missed = await ledger.missed(ready.map(({ id }) => id));
     for (let from = 0; from < ready.length && !isClosed; from += WRITTEN_AT_ONCE) {
-      const entries = ready
-        .slice(from, from + WRITTEN_AT_ONCE)
-        .flatMap(
-          (one) =>
-            entryOf(one, missed.get(one.id) ?? [], { archive: archive.current(), drafts, now: at, graceMs }) ?? [],
-        );
+      const entries = ready.slice(from, from + WRITTEN_AT_ONCE).flatMap((one) => {
+        const due = { archive: archive.current(), drafts, now: at, graceMs };
+        return workedOut(one, 'posts', () => entryOf(one, missed.get(one.id) ?? [], due)) ?? [];
+      });
       await ledger.write(entries);
       await send();
     }
@@ -164,7 +197,7 @@ export function createClockwork(options: ClockworkOptions): Clockwork {
     const free = AT_ONCE - flights.size;
     if (free <= 0 || isClosed) return;
     const granted = lease();
-    const claims = await ledger.claim(granted, now().toISOString(), free, [...flights.keys()]);
+    const claims = await ledger.claim(granted, now().toISOString(), free, guilds, [...flights.keys()]);
     isMore = claims.length === free;
     for (const claim of claims) {
       const flight: Flight = { until: Date.parse(granted.until), done: Promise.resolve() };
@@ -203,10 +236,10 @@ export function createClockwork(options: ClockworkOptions): Clockwork {
 
   async function nextAt(): Promise<Date | null> {
     const open = await ledger.open();
-    const slots = (await ledger.subscriptions())
-      .filter(({ id, pause }) => pause === null && !open.has(id))
-      .map((subscription) => next(subscription).getTime());
-    const claim = await ledger.nextClaim();
+    const slots = (await subscriptions())
+      .filter(({ id }) => !open.has(id) && !faulty.has(`posts ${id}`))
+      .flatMap((subscription) => slotOf(subscription)?.getTime() ?? []);
+    const claim = await ledger.nextClaim(guilds);
     const instants = claim === null ? slots : [...slots, Date.parse(claim)];
     return instants.length === 0 ? null : new Date(Math.min(...instants));
   }
@@ -214,7 +247,8 @@ export function createClockwork(options: ClockworkOptions): Clockwork {
   async function deliverNow({ guild, id }: Extract<Change, { kind: 'deliver' }>): Promise<void> {
     await archive.refresh();
     const subscription = (await ledger.subscriptions(guild)).find((one) => one.id === id);
-    if (!subscription) return;
+    if (!subscription) throw new TooLateToChange(goneProblem(id));
+    if (subscription.pause) throw new TooLateToChange(restsWords(id, subscription.pause));
     const missed = (await ledger.missed([id])).get(id) ?? [];
     const at = now();
     const delivery = deliveryAt({ ...subscription, whenNothing: 'line' }, at, 'asked', missed, {
@@ -222,10 +256,9 @@ export function createClockwork(options: ClockworkOptions): Clockwork {
       drafts,
       now: at,
     });
-    await ledger.write([
-      { subscription: id, from: subscription.after, after: subscription.after, deliveries: [delivery] },
-    ]);
-    await tick();
+    await ledger.write([{ subscription, after: subscription.after, deliveries: [delivery] }]);
+    // It is written, and so it comes, whether or not it can be taken up at once.
+    await tick().catch((error: unknown) => log.error({ error: String(error) }, 'a briefing waits for the next look'));
   }
 
   return {
@@ -241,6 +274,8 @@ export function createClockwork(options: ClockworkOptions): Clockwork {
     apply: (change) => (change.kind === 'deliver' ? deliverNow(change) : applyChange(ledger, change, now())),
     async close() {
       isClosed = true;
+      // What is being claimed at this moment is sent.
+      await Promise.allSettled([ticking, sending]);
       await Promise.all([...flights.values()].map(({ done }) => done));
       await flush().catch(() => undefined);
     },

@@ -19,12 +19,21 @@ export interface Sending {
   readonly holder: string;
   /** Whether this process surely holds the lease still. */
   readonly isHeld: () => boolean;
-  /** Records that one more post is in Discord, before the next is sent. */
-  readonly advance: (outcome: Extract<Outcome, { kind: 'advanced' }>) => Promise<void>;
+  /** Records that one more post is in Discord, before the next is sent; false where another process has it. */
+  readonly advance: (outcome: Extract<Outcome, { kind: 'advanced' }>) => Promise<boolean>;
 }
 
 /** So long after its slot a briefing says that it is late. */
 const LATE_MS = 5 * 60_000;
+
+/** A request that nobody waits for any more may still arrive for so long; later than this none does. */
+const STRAY_MS = 10 * 60_000;
+
+/** So long after looking, a nonce surely stops what arrived meanwhile. */
+const FRESH_MS = 60_000;
+
+/** How many times as long the rest of a briefing is tried whose beginning is in Discord. */
+const HALF_DONE = 2;
 
 const destinationOf = ({ delivery }: Claim, index: number, message: string | null): Destination => {
   const { kind, target, posts } = delivery;
@@ -54,7 +63,6 @@ export async function deliver(claim: Claim, sending: Sending): Promise<Outcome |
   const { courier, ledger, now, graceMs, holder, isHeld } = sending;
   const { slot, kind, attempts } = delivery;
   const age = (): number => now().getTime() - Date.parse(slot);
-  const isOver = (): boolean => kind !== 'notice' && age() > graceMs;
   const again = (
     { problem, afterMs }: { problem: string; afterMs: number | null },
     maybeSent: string | null,
@@ -65,6 +73,8 @@ export async function deliver(claim: Claim, sending: Sending): Promise<Outcome |
 
   let { posts, done, message } = delivery;
   let maybeSent = claim.sentBefore;
+  let isFound = false;
+  const isOver = (): boolean => kind !== 'notice' && age() > graceMs * (done === 0 ? 1 : HALF_DONE);
   for (; done < posts.length; done++) {
     const post = posts[done];
     if (!post) break;
@@ -74,28 +84,36 @@ export async function deliver(claim: Claim, sending: Sending): Promise<Outcome |
     if (found.kind === 'refused') return refused(claim, found.refusal, now());
     if (found.kind === 'later') {
       // It cannot be found out; so long after, the next briefing says so, and tells all of it again.
-      if (isOver() && done === 0)
-        return { kind: 'folded', problem: `Not known whether it was posted: ${found.problem}` };
+      if (isOver()) return { kind: 'folded', problem: `Not known whether it was posted: ${found.problem}` };
       return again(found, maybeSent);
     }
     let sent: Sent | { kind: 'posted'; message: string };
-    if (found.kind === 'found') sent = { kind: 'posted', message: found.message };
-    else {
-      if (done === 0 && isOver()) return { kind: 'folded', problem: delivery.problem };
+    if (found.kind === 'found') {
+      sent = { kind: 'posted', message: found.message };
+      isFound = true;
+    } else {
+      if (isOver()) return { kind: 'folded', problem: delivery.problem };
+      const looked = now().getTime();
+      // What an earlier attempt sent may come still: unless this one is posted, it is looked for again.
+      const stray = maybeSent !== null && looked - Date.parse(maybeSent) < STRAY_MS ? maybeSent : null;
+      if (subscription.pause !== null && kind !== 'notice')
+        return again({ problem: 'It rests.', afterMs: null }, stray);
       if (done === 0 && kind === 'due' && !delivery.late && posts === delivery.posts && age() > LATE_MS) {
         posts = withNote(posts, lateWords(delivery, subscription));
         await ledger.noteLate(delivery.id, holder, posts);
       }
       if (!isHeld()) return null;
-      maybeSent = null;
       const since = now().toISOString();
-      sent = await courier.send(to, posts[done] ?? post, nonceOf(subscription, slot, kind, done), isHeld);
-      if (sent.kind === 'later') return again(sent, sent.maybe ? since : null);
+      const mayStill = (): boolean => isHeld() && now().getTime() - looked < FRESH_MS;
+      sent = await courier.send(to, posts[done] ?? post, nonceOf(subscription, slot, kind, done), mayStill);
+      if (sent.kind === 'later') return again(sent, sent.maybe ? since : stray);
       if (sent.kind === 'refused') return refused(claim, sent.refusal, now());
     }
     message ??= sent.message;
     maybeSent = null;
-    if (done + 1 < posts.length) await sending.advance({ kind: 'advanced', done: done + 1, message });
+    const isMore = done + 1 < posts.length;
+    if (isMore && !(await sending.advance({ kind: 'advanced', done: done + 1, message }))) return null;
   }
-  return { kind: 'posted', state: age() > LATE_MS && kind === 'due' ? 'late' : 'posted', done, message: message ?? '' };
+  const saysLate = delivery.late || posts !== delivery.posts;
+  return { kind: 'posted', state: saysLate ? 'late' : 'posted', done, message: message ?? '', found: isFound };
 }

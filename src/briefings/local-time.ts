@@ -1,4 +1,5 @@
-import type { Schedule, Weekday } from '../model/briefing.ts';
+import type { Schedule } from '../model/briefing.ts';
+import { daysText } from '../model/weekdays.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -31,15 +32,5 @@ export function localTime(instant: Date, zone: string): string {
   return `${year}-${month}-${day} ${hour}:${minute}`;
 }
 
-const NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-
-/** "daily", "weekdays", "Mon, Wed". */
-function daysWords(days: readonly Weekday[]): string {
-  const key = days.join('');
-  if (key === '1234567') return 'daily';
-  if (key === '12345') return 'weekdays';
-  return days.map((day) => NAMES[day - 1]).join(', ');
-}
-
 /** "08:00 Europe/Minsk, daily" */
-export const scheduleWords = ({ time, zone, days }: Schedule): string => `${time} ${zone}, ${daysWords(days)}`;
+export const scheduleWords = ({ time, zone, days }: Schedule): string => `${time} ${zone}, ${daysText(days)}`;

@@ -25,4 +25,4 @@ export function refusalWords(refusal: Refusal, id: number): string {
 
 /** What the person who made a subscription is told, once, when it has to rest. */
 export const noticeWords = (subscription: Subscription, slot: string, why: string): string =>
-  `Your briefing ${subscription.id} (${scheduleWords(subscription)}) could not be posted at ${slot}, and rests. ${why} Nothing is lost: the next one tells of everything since the last.`;
+  `Your briefing ${subscription.id} (<#${subscription.channel}>, ${scheduleWords(subscription)}) could not be posted at ${slot}, and rests. ${why} Nothing is lost: the next one tells of everything since the last.`;

@@ -1,4 +1,4 @@
-import type { Delivery, Order, Server, Subscription, SubscriptionState } from '../model/briefing.ts';
+import type { Delivery, Order, Pause, Server, Subscription, SubscriptionState } from '../model/briefing.ts';
 import type { Block } from '../model/view.ts';
 import { localTime, scheduleWords } from './local-time.ts';
 import { nextSlot } from './slots.ts';
@@ -27,8 +27,27 @@ const STATES: Readonly<Record<Delivery['state'], string>> = {
   failed: 'could not be posted',
 };
 
-const deliveryWords = ({ slot, state, problem }: Delivery, zone: string): string =>
-  `${localTime(new Date(slot), zone)}: ${STATES[state]}${problem === null || state === 'posted' ? '' : ` (${problem})`}`;
+/** Of the word to who made it, which has no other end than these. */
+const TOLD: Readonly<Record<Delivery['state'], string>> = {
+  ...STATES,
+  pending: 'who made it will be told',
+  sending: 'who made it is being told',
+  posted: 'who made it was told',
+  failed: 'who made it could not be told',
+};
+
+/** What happened; what is in the way, but not the mend, which stands with the rest as long as it is needed. */
+function deliveryWords({ slot, kind, state, problem }: Delivery, zone: string): string {
+  const what = kind === 'notice' ? TOLD[state] : `${STATES[state]}${kind === 'asked' ? ' by /briefing now' : ''}`;
+  const [why = ''] = state === 'posted' || problem === null ? [] : problem.split(/(?<=\.)\s/u);
+  return `${localTime(new Date(slot), zone)}: ${what}${why === '' ? '' : ` (${why.replace(/\.$/u, '')})`}`;
+}
+
+/** That a briefing rests, and how it goes on. */
+export const restsWords = (id: number, { by, why }: Pause): string =>
+  by === 'bot'
+    ? `Briefing ${id} rests: ${why}`
+    : `Briefing ${id} rests. Go on with /briefing resume subscription:${id}.`;
 
 /** When the next one is due, in its own zone. */
 export const nextWords = (subscription: Omit<Subscription, 'id'>, now: Date): string => {
@@ -66,7 +85,7 @@ export async function subscriptionBlocks(
 ): Promise<readonly Block[]> {
   const { id, maker, madeAt, pause, zone } = subscription;
   const name = (await server.nameOf(maker)) ?? 'somebody who has left';
-  const state = pause === null ? [] : [field('Rests', `${pause.why} (since ${localTime(new Date(pause.at), zone)})`)];
+  const state = pause === null ? [] : [field('Rests', `since ${localTime(new Date(pause.at), zone)}. ${pause.why}`)];
   return [
     { kind: 'heading', text: `Briefing ${id}` },
     {

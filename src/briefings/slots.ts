@@ -1,8 +1,8 @@
 import { Cron } from 'croner';
 import type { Schedule, Subscription } from '../model/briefing.ts';
 
-/** More than a year of days: of a longer absence the first are not told of one by one. */
-const MOST = 400;
+/** More than a year: of a longer absence the first slots are not told of one by one. */
+const LONGEST_MS = 400 * 86_400_000;
 
 const known = new Map<string, Cron>();
 
@@ -40,9 +40,10 @@ export function createNextSlots(): (subscription: Subscription) => Date {
   };
 }
 
-/** The slots after `after` and up to `until`, itself included, the oldest first; at most the newest few hundred. */
+/** The slots after `after` and up to `until`, itself included, the oldest first; of a longer absence the newest. */
 export function slotsBetween(schedule: Schedule, after: Date, until: Date): readonly Date[] {
   const slots: Date[] = [];
-  for (let slot = nextSlot(schedule, after); slot <= until; slot = nextSlot(schedule, slot)) slots.push(slot);
-  return slots.slice(-MOST);
+  const from = new Date(Math.max(after.getTime(), until.getTime() - LONGEST_MS));
+  for (let slot = nextSlot(schedule, from); slot <= until; slot = nextSlot(schedule, slot)) slots.push(slot);
+  return slots;
 }

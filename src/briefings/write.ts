@@ -55,8 +55,7 @@ export function entryOf(subscription: Subscription, missed: readonly string[], d
   );
   const posted = isOver ? [] : [deliveryAt(subscription, last, 'due', [...missed, ...folded], due)];
   return {
-    subscription: subscription.id,
-    from: subscription.after,
+    subscription,
     after: last.toISOString(),
     deliveries: [...foldedRows, ...posted],
   };

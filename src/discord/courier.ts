@@ -4,7 +4,8 @@ import type { Courier, Destination, Found, Later, Refusal, Sent } from '../brief
 import type { Post } from '../model/briefing.ts';
 import { markIn } from '../render/discord-post.ts';
 import { rawFiles, withFiles } from './files.ts';
-import { createPace } from './pace.ts';
+import { createLanes } from './lanes.ts';
+import { createPace, Held } from './pace.ts';
 import { refusalIn } from './rights.ts';
 
 export interface CourierOptions {
@@ -16,6 +17,7 @@ export interface CourierOptions {
   readonly timeoutMs?: number;
 }
 
+const NETWORK_BLOCKED = 40_333;
 const UNKNOWN_CHANNEL = 10_003;
 const UNKNOWN_MESSAGE = 10_008;
 const MISSING_ACCESS = 50_001;
@@ -24,6 +26,8 @@ const MISSING_PERMISSIONS = 50_013;
 const THREAD_ARCHIVED = 50_083;
 const THREAD_EXISTS = 160_004;
 const THREAD_LOCKED = 160_005;
+
+const UNAUTHORIZED = 401;
 
 const TIMEOUT_MS = 15_000;
 
@@ -36,6 +40,9 @@ const LONGEST_WAIT_MS = 5000;
 
 /** How far the clocks of this machine and of Discord may be apart. */
 const SKEW_MS = 10 * 60_000;
+
+/** What the bot must be allowed so that a channel without its post is one. */
+const READING = ['View Channel', 'Read Message History'] as const;
 
 const PAGE = 100;
 const MOST_PAGES = 50;
@@ -58,15 +65,22 @@ class TooLate extends Error {
 const waitOf = ({ timeToReset, retryAfter, sublimitTimeout }: RateLimitError): number =>
   Math.max(timeToReset, retryAfter, sublimitTimeout);
 
+/** Discord's own no has a code of its own; without one, or with that of its network, something before it said so. */
+const isRefusal = ({ code }: DiscordAPIError): boolean =>
+  typeof code === 'number' && code > 0 && code !== NETWORK_BLOCKED;
+
 /** What went wrong with a request that may go better later; null where Discord refused it for good. */
 function laterOf(error: unknown): Later | null {
   if (error instanceof RateLimitError) {
     return { kind: 'later', problem: 'rate limited by Discord', afterMs: waitOf(error), maybe: false };
   }
+  if (error instanceof Held)
+    return { kind: 'later', problem: 'rate limited by Discord', afterMs: error.ms, maybe: false };
   if (error instanceof TooLate) return { kind: 'later', problem: error.message, afterMs: null, maybe: false };
   if (error instanceof DiscordAPIError) {
-    if (error.status !== 401 && error.status !== 408) return null;
-    return { kind: 'later', problem: `Discord answered ${error.status}`, afterMs: null, maybe: error.status === 408 };
+    const { status } = error;
+    if (isRefusal(error) && status !== UNAUTHORIZED && status !== 408) return null;
+    return { kind: 'later', problem: `Discord answered ${status}`, afterMs: null, maybe: status !== UNAUTHORIZED };
   }
   // A server's error comes at times after the request has taken effect.
   if (error instanceof HTTPError)
@@ -99,7 +113,8 @@ export function createCourier({ client, api, token, timeoutMs = TIMEOUT_MS }: Co
     rejectOnRateLimit: () => true,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   }).setToken(token);
-  const pace = createPace(REQUESTS_A_SECOND);
+  const pace = createPace(REQUESTS_A_SECOND, LONGEST_WAIT_MS);
+  const lanes = createLanes();
 
   /** Makes a request in its turn; where Discord says that there were too many, again, if it asks for no long wait. */
   async function inTurn<T>(request: () => Promise<T>, mayStill = (): boolean => true): Promise<T> {
@@ -109,6 +124,8 @@ export function createCourier({ client, api, token, timeoutMs = TIMEOUT_MS }: Co
       try {
         return await request();
       } catch (error) {
+        // discord.js forgets the token at the first such answer, and Discord has given it to good ones.
+        if (error instanceof DiscordAPIError && error.status === UNAUTHORIZED) rest.setToken(token);
         if (!(error instanceof RateLimitError)) throw error;
         const waitMs = waitOf(error);
         if (error.global) pace.hold(waitMs);
@@ -138,7 +155,9 @@ export function createCourier({ client, api, token, timeoutMs = TIMEOUT_MS }: Co
     if (code === UNKNOWN_CHANNEL || code === UNKNOWN_MESSAGE) return { kind: 'gone' };
     if (code === THREAD_LOCKED || code === THREAD_ARCHIVED) return { kind: 'locked' };
     if (to.kind !== 'person' && (code === MISSING_ACCESS || code === MISSING_PERMISSIONS))
-      return refusalIn(client, to.kind === 'thread' ? to.channel : to.id, to.kind);
+      return refusalIn(client, to.kind === 'thread' ? to.channel : to.id, to.kind).catch(
+        () => ({ kind: 'lacking', rights: [] }) as const,
+      );
     return { kind: 'other', problem: message.replace(/\s+/gu, ' ').slice(0, 200) };
   }
 
@@ -203,8 +222,8 @@ export function createCourier({ client, api, token, timeoutMs = TIMEOUT_MS }: Co
       if (any || guild === null) return { kind: 'absent' };
       // Discord shows an empty channel to those who may not read what was.
       const refusal = await refusalIn(client, channel.id, 'channel');
-      const mayRead = refusal.kind !== 'lacking' || !refusal.rights.includes('Read Message History');
-      return mayRead ? { kind: 'absent' } : { kind: 'refused', refusal };
+      const isHidden = refusal.kind === 'lacking' && READING.some((right) => refusal.rights.includes(right));
+      return isHidden ? { kind: 'refused', refusal } : { kind: 'absent' };
     } catch (error) {
       if (!(error instanceof HTTPError)) throw error;
       // Discord has failed to list channels that hold messages of components, while it gave each by itself.
@@ -218,7 +237,8 @@ export function createCourier({ client, api, token, timeoutMs = TIMEOUT_MS }: Co
     async send(to, sent, nonce, mayStill): Promise<Sent> {
       try {
         const channel = await channelOf(to);
-        return { kind: 'posted', message: await inTurn(() => post(channel, sent, nonce), mayStill) };
+        const message = await lanes.run(channel, () => inTurn(() => post(channel, sent, nonce), mayStill));
+        return { kind: 'posted', message };
       } catch (error) {
         return problem(error, to);
       }

@@ -4,7 +4,10 @@ import { lackingRights } from '../briefings/rights.ts';
 import type { Order } from '../model/briefing.ts';
 import { factsOf } from './server.ts';
 
-/** Why a briefing is refused in a channel, as Discord says it now and not as it was told last. */
+/**
+ * Why a briefing is refused in a channel, as Discord says it now and not as it was told last. Rejects where Discord does
+ * not say.
+ */
 export async function refusalIn(client: Client<true>, id: string, place: Order['place']): Promise<Refusal> {
   try {
     const channel = await client.channels.fetch(id, { force: true });
@@ -15,7 +18,7 @@ export async function refusalIn(client: Client<true>, id: string, place: Order['
     const rights = lackingRights(facts, place);
     return rights.length === 0 && facts.isLocked ? { kind: 'locked' } : { kind: 'lacking', rights };
   } catch (error) {
-    // Which right it is cannot be told where Discord does not say.
-    return { kind: 'lacking', rights: error instanceof DiscordAPIError ? ['View Channel'] : [] };
+    if (error instanceof DiscordAPIError) return { kind: 'lacking', rights: ['View Channel'] };
+    throw error;
   }
 }

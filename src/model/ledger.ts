@@ -14,9 +14,9 @@ export interface NewDelivery {
 
 /** What fell due of one subscription. */
 export interface Entry {
-  readonly subscription: number;
-  /** What the subscription's `after` was when this was worked out, and what it becomes. */
-  readonly from: string;
+  /** As it was when this was worked out: what is told depends on all of it. */
+  readonly subscription: Subscription;
+  /** What its `after` becomes. */
   readonly after: string;
   readonly deliveries: readonly NewDelivery[];
 }
@@ -39,7 +39,14 @@ interface Lease {
 export type Outcome =
   /** One more of its posts is known to be in Discord, and others are still to come. */
   | { readonly kind: 'advanced'; readonly done: number; readonly message: string }
-  | { readonly kind: 'posted'; readonly state: 'posted' | 'late'; readonly done: number; readonly message: string }
+  /** `found`: one of its posts was there from an earlier attempt. */
+  | {
+      readonly kind: 'posted';
+      readonly state: 'posted' | 'late';
+      readonly done: number;
+      readonly message: string;
+      readonly found: boolean;
+    }
   /** `maybeSent`: whether the attempt may have been carried out after all. */
   | { readonly kind: 'again'; readonly at: string; readonly maybeSent: string | null; readonly problem: string }
   | { readonly kind: 'folded'; readonly problem: string | null }
@@ -59,7 +66,8 @@ export interface Settlement {
 export interface Ledger {
   /** In the order in which they were made; of one server, or all. */
   subscriptions(guild?: string): Promise<readonly Subscription[]>;
-  subscribe(subscription: Omit<Subscription, 'id'>): Promise<number>;
+  /** `check` sees the others of its server; if it throws, nothing is written. */
+  subscribe(subscription: Omit<Subscription, 'id'>, check?: (others: readonly Subscription[]) => void): Promise<number>;
   /** Changes one subscription of a server by what it is now; false where there is none. */
   edit(guild: string, id: number, change: (now: Subscription) => Omit<Subscription, 'id'>): Promise<boolean>;
   /** Removes subscriptions of a server, and all that is kept of their deliveries. */
@@ -81,17 +89,24 @@ export interface Ledger {
    */
   write(entries: readonly Entry[]): Promise<readonly number[]>;
   /**
-   * Leases at most so many deliveries that are to be sent by `now`, or whose holder's lease has ended; none of `except`.
-   * From here on each counts as possibly sent.
+   * Leases at most so many deliveries of servers that are to be sent by `now`, or whose holder's lease has ended; none of
+   * `except`. From here on each counts as possibly sent.
    */
-  claim(lease: Lease, now: string, most: number, except: readonly number[]): Promise<readonly Claim[]>;
+  claim(
+    lease: Lease,
+    now: string,
+    most: number,
+    guilds: readonly string[],
+    except: readonly number[],
+  ): Promise<readonly Claim[]>;
   /** Puts posts that say that they are late in the place of those that were never sent. */
   noteLate(delivery: number, holder: string, posts: readonly Post[]): Promise<void>;
   /** Gives those that were still this holder's. */
   renew(lease: Lease, ids: readonly number[]): Promise<readonly number[]>;
-  settle(settlements: readonly Settlement[], now: string): Promise<void>;
+  /** Gives the deliveries that were still their holder's. */
+  settle(settlements: readonly Settlement[], now: string): Promise<readonly number[]>;
   /** Takes back what a clock that ran ahead has passed over: slots after `now` are still to come. */
   rewind(now: string): Promise<void>;
-  /** The next instant at which an open delivery may be claimed; null: none is open. */
-  nextClaim(): Promise<string | null>;
+  /** The next instant at which an open delivery of servers may be claimed; null: none is open. */
+  nextClaim(guilds: readonly string[]): Promise<string | null>;
 }

@@ -1,9 +1,11 @@
 /** Codes of systems for a line that never came about, or broke. */
 const LOST: ReadonlySet<unknown> = new Set([
+  'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
   'EHOSTUNREACH',
   'ENETUNREACH',
+  'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
 ]);

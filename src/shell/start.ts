@@ -82,7 +82,8 @@ export async function start(
             .catch((error: unknown) => log.error({ guild, error: String(error) }, 'not forgotten yet'));
         },
       });
-      await forgetLeft(ledger, bot.guilds(), log);
+      // A playground is in none of the servers that are known of from Discord, and has not left them.
+      if (token !== null) await forgetLeft(ledger, bot.guilds(), log);
       const clockwork = createClockwork({
         ledger,
         archive,
@@ -92,6 +93,7 @@ export async function start(
         holder: randomUUID(),
         log,
         reader: place.reader,
+        here: bot.guilds,
         graceMs: config.graceMs,
         ...(leaseMs === undefined ? {} : { leaseMs }),
       });
@@ -111,7 +113,10 @@ export async function start(
       else io.err(endProblem(end));
       await Promise.all(looking);
       await clockwork.close();
+      const here = bot.guilds();
       await bot.close();
+      // The server of a playground ends with it.
+      if (token === null) for (const guild of here) await ledger.forget(guild);
       return typeof end === 'string' ? exit.answered : exit.failed;
     } finally {
       await place.close();

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Kysely, Selectable } from 'kysely';
 import type { Delivery, Order, Pause, Post, Subscription } from '../model/briefing.ts';
 import type { Entry, Ledger, NewDelivery, Settlement } from '../model/ledger.ts';
@@ -71,14 +72,23 @@ const newRow = (subscription: number, { nextAttempt, posts, ...rest }: NewDelive
 
 const OPEN = ['pending', 'sending'] as const;
 
+/** Writes a delivery, if there is none of that slot and kind. */
+const insertDelivery = (db: Db, subscription: number, delivery: NewDelivery) =>
+  db
+    .insertInto('delivery')
+    .values(newRow(subscription, delivery))
+    .onConflict((conflict) => conflict.columns(['subscription', 'slot', 'kind']).doNothing())
+    .execute();
+
 const openBriefings = (db: Db) =>
   db.selectFrom('delivery').select('subscription').where('state', 'in', OPEN).where('kind', '!=', 'notice');
 
 /** While a subscription rests, only what may be in Discord already is looked after, and its maker told. */
-const claimable = (db: Db) =>
+const claimable = (db: Db, guilds: readonly string[]) =>
   db
     .selectFrom('delivery')
     .innerJoin('subscription', 'subscription.id', 'delivery.subscription')
+    .where('guild', 'in', guilds)
     .where((row) => row.or([row('pause', 'is', null), row('maybe_sent', 'is not', null), row('kind', '=', 'notice')]));
 
 const raiseTold = (db: Db, subscription: number, revision: number) =>
@@ -89,31 +99,8 @@ const raiseTold = (db: Db, subscription: number, revision: number) =>
     .where((row) => row.or([row('told', 'is', null), row('told', '<', revision)]))
     .execute();
 
-async function writeOne(db: Db, { subscription, from, after, deliveries }: Entry): Promise<boolean> {
-  const row = await db
-    .selectFrom('subscription')
-    .select('id')
-    .where('id', '=', subscription)
-    .where('after', '=', from)
-    .where('pause', 'is', null)
-    .executeTakeFirst();
-  if (!row) return false;
-  if (await openBriefings(db).where('subscription', '=', subscription).executeTakeFirst()) return false;
-  for (const delivery of deliveries)
-    await db
-      .insertInto('delivery')
-      .values(newRow(subscription, delivery))
-      .onConflict((conflict) => conflict.columns(['subscription', 'slot', 'kind']).doNothing())
-      .execute();
-  await db.updateTable('subscription').set({ after }).where('id', '=', subscription).execute();
-  for (const { state, revision } of deliveries) if (state === 'silent') await raiseTold(db, subscription, revision);
-  return true;
-}
-
-/** Settled for good: it has told, and what is older than anybody asks for goes. */
-async function told(db: Db, { subscription, revision, kind }: Delivery, now: string): Promise<void> {
-  if (kind === 'notice') return;
-  await raiseTold(db, subscription, revision);
+/** What is older than anybody asks for goes. */
+async function forgetOld(db: Db, subscription: number, now: string): Promise<void> {
   const old = new Date(Date.parse(now) - SETTLED_DAYS * DAY_MS).toISOString();
   await db
     .deleteFrom('delivery')
@@ -121,6 +108,18 @@ async function told(db: Db, { subscription, revision, kind }: Delivery, now: str
     .where('slot', '<', old)
     .where('state', 'not in', OPEN)
     .execute();
+}
+
+async function writeOne(db: Db, { subscription, after, deliveries }: Entry): Promise<boolean> {
+  const { id } = subscription;
+  const row = await db.selectFrom('subscription').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row || row.pause !== null || !isDeepStrictEqual(subscriptionOf(row), subscription)) return false;
+  if (await openBriefings(db).where('subscription', '=', id).executeTakeFirst()) return false;
+  for (const delivery of deliveries) await insertDelivery(db, id, delivery);
+  await db.updateTable('subscription').set({ after }).where('id', '=', id).execute();
+  for (const { state, revision } of deliveries) if (state === 'silent') await raiseTold(db, id, revision);
+  await forgetOld(db, id, after);
+  return true;
 }
 
 /** Nothing was told; the subscription rests, and its maker is told, once for each rest. */
@@ -148,10 +147,10 @@ async function failed(
     posts: [notice],
     nextAttempt: at,
   };
-  await db.insertInto('delivery').values(newRow(subscription, told)).execute();
+  await insertDelivery(db, subscription, told);
 }
 
-async function settleOne(db: Db, { delivery, holder, outcome }: Settlement, now: string): Promise<void> {
+async function settleOne(db: Db, { delivery, holder, outcome }: Settlement, now: string): Promise<boolean> {
   const change = (set: Partial<Omit<Schema['delivery'], 'id'>>) =>
     db
       .updateTable('delivery')
@@ -165,23 +164,24 @@ async function settleOne(db: Db, { delivery, holder, outcome }: Settlement, now:
   switch (outcome.kind) {
     case 'advanced':
       // The next post goes out under the same lease.
-      await change({ done: outcome.done, message: outcome.message, maybe_sent: now });
-      return;
+      return change({ done: outcome.done, message: outcome.message, maybe_sent: now });
     case 'posted': {
       const { state, done, message } = outcome;
-      if (await change({ ...over, state, done, message, problem: null })) await told(db, delivery, now);
-      return;
+      const isOurs = await change({ ...over, state, done, message, problem: null });
+      if (isOurs && delivery.kind !== 'notice') await raiseTold(db, delivery.subscription, delivery.revision);
+      return isOurs;
     }
     case 'again': {
       const { at, maybeSent, problem } = outcome;
-      await change({ ...free, state: 'pending', next_attempt: at, maybe_sent: maybeSent, problem });
-      return;
+      return change({ ...free, state: 'pending', next_attempt: at, maybe_sent: maybeSent, problem });
     }
     case 'folded':
-      await change({ ...over, state: 'folded', problem: outcome.problem });
-      return;
-    case 'failed':
-      if (await change({ ...over, state: 'failed', problem: outcome.why })) await failed(db, delivery, outcome);
+      return change({ ...over, state: 'folded', problem: outcome.problem });
+    case 'failed': {
+      const isOurs = await change({ ...over, state: 'failed', problem: outcome.why });
+      if (isOurs) await failed(db, delivery, outcome);
+      return isOurs;
+    }
   }
 }
 
@@ -194,8 +194,12 @@ export const sqlLedger = (database: Database): Ledger => ({
       return rows.map(subscriptionOf);
     }),
 
-  subscribe: (subscription) =>
+  subscribe: (subscription, check) =>
     database.write(async (db) => {
+      if (check) {
+        const others = db.selectFrom('subscription').selectAll().where('guild', '=', subscription.guild);
+        check((await others.orderBy('id').execute()).map(subscriptionOf));
+      }
       const row = rowOf(subscription);
       return (await db.insertInto('subscription').values(row).returning('id').executeTakeFirstOrThrow()).id;
     }),
@@ -212,6 +216,7 @@ export const sqlLedger = (database: Database): Ledger => ({
 
   remove: (guild, ids) =>
     database.write(async (db) => {
+      if (ids.length === 0) return;
       await db.deleteFrom('subscription').where('guild', '=', guild).where('id', 'in', ids).execute();
     }),
 
@@ -249,35 +254,36 @@ export const sqlLedger = (database: Database): Ledger => ({
       if (ids.length === 0) return missed;
       const rows = await db
         .selectFrom('delivery')
-        .select(['subscription', 'slot', 'state'])
-        .where('kind', '=', 'due')
+        .select(['subscription', 'slot', 'state', 'kind'])
+        .where('kind', '!=', 'notice')
         .where('state', 'not in', OPEN)
         .where('subscription', 'in', ids)
         .orderBy('slot')
         .execute();
-      for (const { subscription, slot, state } of rows)
-        missed.set(
-          subscription,
-          state === 'folded' || state === 'failed' ? [...(missed.get(subscription) ?? []), slot] : [],
-        );
+      for (const { subscription, slot, state, kind } of rows) {
+        const before = missed.get(subscription) ?? [];
+        const isUntold = state === 'folded' || state === 'failed';
+        missed.set(subscription, isUntold ? (kind === 'due' ? [...before, slot] : before) : []);
+      }
       return missed;
     }),
 
   write: (entries) =>
     database.write(async (db) => {
       const written: number[] = [];
-      for (const entry of entries) if (await writeOne(db, entry)) written.push(entry.subscription);
+      for (const entry of entries) if (await writeOne(db, entry)) written.push(entry.subscription.id);
       return written;
     }),
 
-  claim: ({ holder, until }, now, most, except) =>
+  claim: ({ holder, until }, now, most, guilds, except) =>
     database.write(async (db) => {
-      const rows = await claimable(db)
+      if (guilds.length === 0) return [];
+      const rows = await claimable(db, guilds)
         .selectAll('delivery')
         .where((row) =>
           row.or([
             row.and([row('state', '=', 'pending'), row('next_attempt', '<=', now)]),
-            row.and([row('state', '=', 'sending'), row('lease', '<', now)]),
+            row.and([row('state', '=', 'sending'), row('lease', '<=', now)]),
           ]),
         )
         .$if(except.length > 0, (query) => query.where('delivery.id', 'not in', except))
@@ -342,12 +348,18 @@ export const sqlLedger = (database: Database): Ledger => ({
 
   settle: (settlements, now) =>
     database.write(async (db) => {
-      for (const settlement of settlements) await settleOne(db, settlement, now);
+      const ours: number[] = [];
+      for (const settlement of settlements) if (await settleOne(db, settlement, now)) ours.push(settlement.delivery.id);
+      return ours;
     }),
 
-  nextClaim: () =>
+  nextClaim: (guilds) =>
     database.read(async (db) => {
-      const rows = await claimable(db).where('state', 'in', OPEN).select(['state', 'next_attempt', 'lease']).execute();
+      if (guilds.length === 0) return null;
+      const rows = await claimable(db, guilds)
+        .where('state', 'in', OPEN)
+        .select(['state', 'next_attempt', 'lease'])
+        .execute();
       const instants = rows.map(({ state, next_attempt, lease }) =>
         state === 'pending' ? next_attempt : (lease ?? ''),
       );

@@ -218,6 +218,151 @@ describe('a subscription', () => {
   });
 });
 
+describe('at the worst moment', () => {
+  const THREADS = 'POST /channels/:channel/messages/:message/threads';
+
+  it('a subscription that comes to rest while nobody knows whether it was posted is not posted then', async () => {
+    const [channel, { pass, clockwork }] = [await subscribed(), await begin()];
+    house.emulator.faults.next(POST, { kind: 'drop' });
+    house.emulator.clock.advance(MINUTE_MS);
+    await clockwork.settle();
+    await change('pause');
+    await pass(HOUR_MS);
+    expect(posts(channel)).toEqual([]);
+    await change('resume');
+    await clockwork.settle();
+    expect(posts(channel)).toHaveLength(1);
+  });
+
+  it('what /briefing now told meanwhile is told by no briefing that was being worked out', async () => {
+    const channel = await subscribed();
+    const { archive } = await begin();
+    const [reading, read] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const refresh = async () => {
+      reading.resolve();
+      await read.promise;
+      return archive.refresh();
+    };
+    const [asked, due] = [await begin(), await begin({ archive: { ...archive, refresh } })];
+    house.emulator.clock.advance(MINUTE_MS);
+    const looking = due.clockwork.tick();
+    await reading.promise;
+    const { id, guild } = (await first()) ?? { id: 0, guild: '' };
+    // So that the other process finds nothing due by itself.
+    await house.store.ledger.edit(guild, id, (old) => ({ ...old, time: '08:05' }));
+    await asked.clockwork.apply({ kind: 'deliver', guild, id });
+    await asked.clockwork.settle();
+    read.resolve();
+    await looking;
+    await due.clockwork.settle();
+    await due.pass(10 * MINUTE_MS);
+    expect(posts(channel).map((post) => words(post).includes('Zorkava0'))).toEqual([true, false]);
+  });
+
+  it('what was missed and then asked for is not said to be told once more', async () => {
+    const channel = await subscribed();
+    house.emulator.clock.advance(7 * HOUR_MS);
+    const { pass, clockwork } = await begin();
+    await clockwork.settle();
+    const { id, guild } = (await first()) ?? { id: 0, guild: '' };
+    await clockwork.apply({ kind: 'deliver', guild, id });
+    await clockwork.settle();
+    await pass(DAY_MS);
+    expect(posts(channel).map((post) => words(post).includes('Not posted, and told here'))).toEqual([true, false]);
+  });
+
+  it('a post that was in time and is found again later is not called late', async () => {
+    const [channel, { pass, clockwork }] = [await subscribed(), await begin()];
+    house.emulator.faults.next(POST, { kind: 'lose answer' });
+    house.emulator.clock.advance(MINUTE_MS);
+    await clockwork.settle();
+    house.emulator.clock.advance(HOUR_MS);
+    await pass(MINUTE_MS);
+    expect([posts(channel).length, await states()]).toEqual([1, [['2026-07-04', 'posted']]]);
+  });
+
+  it('a thread that cannot be opened keeps the next morning from nobody', async () => {
+    const [channel, { pass }] = [await subscribed({ place: 'thread' }), await begin({ graceMs: HOUR_MS })];
+    const end = house.emulator.faults.always(THREADS, { kind: 'status', status: 500 });
+    await pass(23 * HOUR_MS);
+    end();
+    await pass(2 * HOUR_MS);
+    const [, second, ...more] = posts(channel);
+    expect([words(second).includes('2026-07-05 08:00'), more]).toEqual([true, []]);
+    expect(posts(second?.id ?? '').map(words)).toEqual([expect.stringContaining('Zorkava0')]);
+  });
+
+  it('what was asked for and is written down comes, though it cannot be taken up at once', async () => {
+    const { ledger } = house.store;
+    let failing = 1;
+    const claim: typeof ledger.claim = async (...given) => {
+      if (failing-- > 0) throw new Error('the database is locked');
+      return ledger.claim(...given);
+    };
+    const [channel, { clockwork }] = [await subscribed(), await begin({ ledger: { ...ledger, claim } })];
+    const { id, guild } = (await first()) ?? { id: 0, guild: '' };
+    await clockwork.apply({ kind: 'deliver', guild, id });
+    await clockwork.settle();
+    expect(posts(channel)).toHaveLength(1);
+  });
+
+  it('a subscription of which nothing can be worked out holds up no other, and is told of once', async () => {
+    const said: string[] = [];
+    const log = { info: () => {}, warn: () => {}, error: (_: unknown, problem: string) => void said.push(problem) };
+    await subscribed({ zone: 'Mars/Olympus_Mons' });
+    const [channel, { pass, clockwork }] = [await subscribed(), await begin({ log })];
+    await pass(MINUTE_MS);
+    await clockwork.tick();
+    expect(posts(channel)).toHaveLength(1);
+    expect(said).toEqual(['the slot of a briefing cannot be worked out']);
+  });
+
+  it('a post that waits for another in its channel is not sent once its lease is lost', async () => {
+    const { emulator } = house;
+    await house.subscribe(1, 2);
+    const channel = (await first())?.channel ?? '';
+    const { pass, clockwork } = await begin();
+    emulator.faults.next(POST, { kind: 'delay', ms: 150 });
+    emulator.clock.advance(MINUTE_MS);
+    await clockwork.tick();
+    await sleep(60);
+    emulator.clock.advance(HOUR_MS);
+    await sleep(250);
+    expect(posts(channel)).toHaveLength(1);
+    await pass(MINUTE_MS);
+    expect(posts(channel)).toHaveLength(2);
+  });
+
+  it('a long wait that Discord asks of everybody holds up no end of the process', async () => {
+    const [channel, { clockwork }] = [await subscribed(), await begin()];
+    house.emulator.faults.next(POST, { kind: 'rate limit', retryAfter: 60, scope: 'global' });
+    house.emulator.clock.advance(MINUTE_MS);
+    await clockwork.settle();
+    house.emulator.clock.advance(2 * MINUTE_MS);
+    await clockwork.tick();
+    const began = performance.now();
+    await clockwork.close();
+    expect([performance.now() - began < 5000, posts(channel)]).toEqual([true, []]);
+  });
+
+  it('orders of servers in which the bot is not are left to others', async () => {
+    const [channel, { pass, clockwork }] = [
+      await subscribed({ channel: house.emulator.channelId }),
+      await begin({ here: () => ['another'] }),
+    ];
+    await pass(DAY_MS);
+    expect([posts(channel), await states(), await clockwork.nextAt()]).toEqual([[], [], null]);
+  });
+
+  it('a subscription that goes on already is not made to miss what is due', async () => {
+    const [channel, { clockwork }] = [await subscribed(), await begin()];
+    house.emulator.clock.advance(MINUTE_MS);
+    await change('resume');
+    await clockwork.settle();
+    expect(posts(channel)).toHaveLength(1);
+  });
+});
+
 describe('where Discord will not have it', () => {
   const direct = () => posts(house.emulator.directChannel(house.emulator.userId));
 
@@ -253,6 +398,29 @@ describe('where Discord will not have it', () => {
     await worker.pass(DAY_MS);
     expect(words(posts(channel)[0])).toContain('Zorkava0');
     expect((await first())?.pause).toBeNull();
+  });
+
+  it.each([401, 403, 404])('tries again where %d comes from something before Discord', async (status) => {
+    const [channel, { pass }] = [await subscribed(), await begin()];
+    house.emulator.faults.next(POST, { kind: 'status', status });
+    await pass(10 * MINUTE_MS);
+    expect([posts(channel).length, (await first())?.pause]).toEqual([1, null]);
+  });
+
+  it('takes no channel for one without its post while it cannot ask what it may read', async () => {
+    const { emulator } = house;
+    const [channel, { clockwork }] = [await subscribed(), await begin()];
+    emulator.faults.next(POST, { kind: 'lose answer' });
+    emulator.overwrite(channel, { id: emulator.applicationId, deny: 1n << 16n });
+    emulator.clock.advance(MINUTE_MS);
+    await clockwork.settle();
+    // Nonces are forgotten by then.
+    emulator.clock.advance(10 * MINUTE_MS);
+    const lookup = 'GET /channels/:channel';
+    emulator.faults.next(lookup, { kind: 'delay', ms: 0 });
+    emulator.faults.next(lookup, { kind: 'drop' }, 4);
+    await clockwork.settle();
+    expect(posts(channel)).toHaveLength(1);
   });
 
   it('never takes a channel that it may not read for one without its post', async () => {
@@ -310,6 +478,7 @@ describe('a bot', () => {
       { holder: 'x', until: '2026-07-04T05:00:00.000Z' },
       '2027',
       1,
+      [house.emulator.guildId],
       [],
     );
     emulator.say(`-# ${delivery?.delivery.posts[0]?.mark}`, { channelId: channel });

@@ -79,6 +79,12 @@ describe('the slots of a year', () => {
     },
   );
 
+  it('are the newest few hundred of a longer time', () => {
+    const until = new Date('2026-07-04T12:00:00Z');
+    const slots = slotsBetween(daily('08:00', 'UTC'), new Date(0), until);
+    expect([slots.length, slots.at(-1)?.toISOString()]).toEqual([400, '2026-07-04T08:00:00.000Z']);
+  });
+
   it('are the same from wherever one looks', () => {
     const schedule = daily('02:30', 'America/New_York');
     const [from, until] = [new Date('2026-03-01T00:00:00Z'), new Date('2026-03-15T00:00:00Z')];

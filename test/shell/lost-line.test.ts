@@ -5,7 +5,8 @@ const coded = (code: string): Error => Object.assign(new Error(`connect ${code}`
 
 describe('an error that nobody caught', () => {
   it('is survived where it is of a line that was given up while it was being made', () => {
-    expect(isLostLine(coded('ECONNRESET'), 'uncaughtException')).toBe(true);
+    for (const code of ['ECONNRESET', 'EAI_AGAIN', 'ENOTFOUND'])
+      expect(isLostLine(coded(code), 'uncaughtException')).toBe(true);
     const closed = new Error('WebSocket was closed before the connection was established');
     expect(isLostLine(closed, 'uncaughtException')).toBe(true);
   });

@@ -9,6 +9,8 @@ import { reading } from './readings.ts';
 const AT = '2026-07-04T05:00:00.000Z';
 const later = (minutes: number): string => new Date(Date.parse(AT) + minutes * 60_000).toISOString();
 
+const GUILDS = ['g1', 'g2'];
+
 const POST: Post = { place: 'channel', body: { content: 'Łacinka 🕊' }, files: [], mark: 'Briefing · A1B2C3' };
 const NOTICE: Post = { ...POST, mark: 'Briefing paused · A1B2C3' };
 
@@ -60,17 +62,17 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
     });
 
     const subscribe = (rest: Partial<Subscription> = {}) => store.ledger.subscribe(subscription(rest));
-    const entry = (id: number, deliveries: readonly NewDelivery[] = [delivery()]): Entry => ({
-      subscription: id,
-      from: later(-60),
-      after: AT,
-      deliveries,
-    });
+    /** `rest`: what the subscription was when this was worked out. */
+    const entry = (
+      id: number,
+      deliveries: readonly NewDelivery[] = [delivery()],
+      rest: Partial<Subscription> = {},
+    ): Entry => ({ subscription: { ...subscription(rest), id }, after: AT, deliveries });
     const one = async (id: number): Promise<Subscription | undefined> =>
       (await store.ledger.subscriptions()).find((each) => each.id === id);
     const claim = async (now: string, holder = 'h1', except: readonly number[] = []): Promise<readonly Claim[]> => {
       const until = new Date(Date.parse(now) + 30_000).toISOString();
-      return store.ledger.claim({ holder, until }, now, 10, except);
+      return store.ledger.claim({ holder, until }, now, 10, GUILDS, except);
     };
     const settle = async ({ delivery }: Claim, outcome: Outcome, holder = 'h1') =>
       store.ledger.settle([{ delivery, holder, outcome }], AT);
@@ -78,12 +80,12 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
       (await store.ledger.deliveries(guild, 100)).map(({ slot, state }) => [slot, state]);
     /** A delivery that is written and claimed. */
     const claimed = async (rest: Partial<Subscription> = {}): Promise<Claim> => {
-      await store.ledger.write([entry(await subscribe(rest))]);
+      await store.ledger.write([entry(await subscribe(rest), undefined, rest)]);
       const [first] = await claim(AT);
       if (!first) throw new Error('nothing to claim');
       return first;
     };
-    const POSTED: Outcome = { kind: 'posted', state: 'posted', done: 1, message: 'm1' };
+    const POSTED: Outcome = { kind: 'posted', state: 'posted', done: 1, message: 'm1', found: false };
 
     describe('subscriptions', () => {
       it('come back as they were, in the order in which they were made, of one server or all', async () => {
@@ -96,10 +98,24 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
         expect(await store.ledger.guilds()).toEqual(['g1', 'g2']);
       });
 
+      it('are kept only if a check lets them, which sees the others of the server, of other processes too', async () => {
+        const id = await other.ledger.subscribe(subscription());
+        await subscribe({ guild: 'g2' });
+        const seen: number[][] = [];
+        const refused = store.ledger.subscribe(subscription(), (others) => {
+          seen.push(others.map((each) => each.id));
+          throw new Error('enough');
+        });
+        await expect(refused).rejects.toThrow('enough');
+        expect(seen).toEqual([[id]]);
+        expect(await store.ledger.subscriptions('g1')).toHaveLength(1);
+      });
+
       it('are changed and removed by their own server only', async () => {
         const id = await subscribe();
         expect(await store.ledger.edit('g2', id, (old) => ({ ...old, time: '09:00' }))).toBe(false);
         await store.ledger.remove('g2', [id]);
+        await store.ledger.remove('g1', []);
         expect((await one(id))?.time).toBe('08:00');
         expect(await store.ledger.edit('g1', id, (old) => ({ ...old, time: '09:00', channel: 'c2' }))).toBe(true);
         expect(await one(id)).toMatchObject({ time: '09:00', channel: 'c2', topics: ['prisoners'] });
@@ -109,11 +125,11 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
         const {
           subscription: { id },
         } = await claimed();
-        await store.ledger.write([entry(await subscribe({ guild: 'g2' }))]);
+        await store.ledger.write([entry(await subscribe({ guild: 'g2' }), undefined, { guild: 'g2' })]);
         await store.ledger.remove('g1', [id]);
         expect([await store.ledger.subscriptions('g1'), await states('g1')]).toEqual([[], []]);
         await store.ledger.forget('g2');
-        expect([await store.ledger.guilds(), await states('g2'), await store.ledger.nextClaim()]).toEqual([
+        expect([await store.ledger.guilds(), await states('g2'), await store.ledger.nextClaim(GUILDS)]).toEqual([
           [],
           [],
           null,
@@ -135,15 +151,16 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
         const changed = await subscribe({ after: later(-30) });
         const open = await subscribe();
         await store.ledger.write([entry(open)]);
-        const next = { ...entry(open, [delivery({ slot: later(60) })]), from: AT, after: later(60) };
-        expect(await store.ledger.write([entry(resting), entry(changed), next])).toEqual([]);
+        const next = { ...entry(open, [delivery({ slot: later(60) })], { after: AT }), after: later(60) };
+        const told = await subscribe({ told: 7 });
+        expect(await store.ledger.write([entry(resting), entry(changed), entry(told), next])).toEqual([]);
         expect(await store.ledger.open()).toEqual(new Set([open]));
         expect(await states()).toEqual([[AT, 'pending']]);
       });
 
       it('tells at once where it is silent', async () => {
         const id = await subscribe({ told: 5 });
-        await store.ledger.write([entry(id, [delivery({ state: 'silent', posts: [] })])]);
+        await store.ledger.write([entry(id, [delivery({ state: 'silent', posts: [] })], { told: 5 })]);
         expect([(await one(id))?.told, await claim(AT)]).toEqual([7, []]);
       });
     });
@@ -161,8 +178,8 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
         await store.ledger.write([entry(await subscribe())]);
         const lease = (holder: string) => ({ holder, until: later(1) });
         const both = await Promise.all([
-          store.ledger.claim(lease('h1'), AT, 10, []),
-          other.ledger.claim(lease('h2'), AT, 10, []),
+          store.ledger.claim(lease('h1'), AT, 10, GUILDS, []),
+          other.ledger.claim(lease('h2'), AT, 10, GUILDS, []),
         ]);
         expect(both.map(({ length }) => length).toSorted()).toEqual([0, 1]);
       });
@@ -177,6 +194,18 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
         expect(await store.ledger.renew({ holder: 'h1', until: later(9) }, [id])).toEqual([]);
       });
 
+      it('is of the servers that are asked for', async () => {
+        const { delivery } = await claimed();
+        const lease = { holder: 'h2', until: later(9) };
+        for (const guilds of [[], ['g2']]) {
+          expect(await store.ledger.claim(lease, later(5), 10, guilds, [])).toEqual([]);
+          expect(await store.ledger.nextClaim(guilds)).toBeNull();
+        }
+        expect(await store.ledger.claim(lease, later(5), 10, ['g2', 'g1'], [])).toMatchObject([
+          { delivery: { id: delivery.id } },
+        ]);
+      });
+
       it('leaves out what its holder is sending still', async () => {
         const {
           delivery: { id },
@@ -187,7 +216,7 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
       it('waits for the next attempt', async () => {
         const first = await claimed();
         await settle(first, { kind: 'again', at: later(2), maybeSent: null, problem: 'no answer' });
-        expect(await store.ledger.nextClaim()).toBe(later(2));
+        expect(await store.ledger.nextClaim(GUILDS)).toBe(later(2));
         expect(await claim(later(1))).toEqual([]);
         expect(await claim(later(2))).toMatchObject([{ sentBefore: null, delivery: { problem: 'no answer' } }]);
       });
@@ -197,7 +226,7 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
         await settle(first, { kind: 'again', at: later(1), maybeSent: null, problem: 'no answer' });
         const { id } = first.subscription;
         await store.ledger.edit('g1', id, (old) => ({ ...old, pause: { by: 'manager', why: 'x', at: AT } }));
-        expect([await claim(later(5)), await store.ledger.nextClaim()]).toEqual([[], null]);
+        expect([await claim(later(5)), await store.ledger.nextClaim(GUILDS)]).toEqual([[], null]);
         await store.ledger.edit('g1', id, (old) => ({ ...old, pause: null }));
         const [again] = await claim(later(5));
         if (again) await settle(again, { kind: 'again', at: later(6), maybeSent: AT, problem: 'no answer' });
@@ -225,7 +254,8 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
       it('is not written by a holder that has lost it', async () => {
         const first = await claimed();
         await claim(later(1), 'h2');
-        await settle(first, POSTED, 'h1');
+        expect(await settle(first, POSTED, 'h1')).toEqual([]);
+        expect(await settle(first, { kind: 'advanced', done: 1, message: 'm1' }, 'h2')).toEqual([first.delivery.id]);
         expect([await states(), (await one(first.subscription.id))?.told]).toEqual([[[AT, 'sending']], null]);
       });
 
@@ -261,6 +291,10 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
       const silent = delivery({ slot: slot(2), state: 'silent', posts: [] });
       await store.ledger.write([entry(id, folded.with(1, silent))]);
       expect(await store.ledger.missed([id, 999])).toEqual(new Map([[id, [slot(3)]]]));
+      const asked = delivery({ slot: slot(4), kind: 'asked', revision: 8 });
+      await store.ledger.write([{ ...entry(id, [asked], { after: AT, told: 7 }) }]);
+      for (const each of await claim(slot(4))) await settle(each, POSTED);
+      expect(await store.ledger.missed([id])).toEqual(new Map([[id, []]]));
     });
 
     it('takes back what a clock that ran ahead has passed over', async () => {
@@ -271,13 +305,14 @@ export function describeLedger(name: string, make: () => Promise<Bench>): void {
       expect([(await one(id))?.after, await states()]).toEqual([later(5), [[AT, 'folded']]]);
     });
 
-    it('forgets what is older than two months when it has told', async () => {
+    it('forgets what is older than two months when the next falls due, though it be silent', async () => {
       const id = await subscribe();
-      const old = delivery({ slot: '2026-05-01T05:00:00.000Z', state: 'folded' });
-      await store.ledger.write([entry(id, [old, delivery()])]);
-      const [first] = await claim(AT);
-      if (first) await settle(first, POSTED);
-      expect(await states()).toEqual([[AT, 'posted']]);
+      const old = '2026-05-01T05:00:00.000Z';
+      const silent = (slot: string) => delivery({ slot, state: 'silent', posts: [] });
+      await store.ledger.write([{ ...entry(id, [silent(old)]), after: old }]);
+      expect(await states()).toEqual([[old, 'silent']]);
+      await store.ledger.write([entry(id, [silent(AT)], { after: old, told: 7 })]);
+      expect(await states()).toEqual([[AT, 'silent']]);
     });
 
     describe('when articles came', () => {
