@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addFile } from '../../src/archive/add.ts';
 import { type OpenArchive, openArchive } from '../../src/archive/open.ts';
 import { type Clockwork, type ClockworkOptions, createClockwork } from '../../src/briefings/clockwork.ts';
+import { DEFAULT_ORDER } from '../../src/briefings/order.ts';
 import { passTime } from '../../src/briefings/pass-time.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
@@ -75,14 +76,7 @@ export async function openHouse(): Promise<House> {
           madeAt: now,
           time: '08:00',
           zone: 'Europe/Minsk',
-          days: [1, 2, 3, 4, 5, 6, 7],
-          topics: [],
-          people: [],
-          publishers: [],
-          length: 'normal',
-          place: 'channel',
-          role: null,
-          whenNothing: 'line',
+          ...DEFAULT_ORDER,
           pause: null,
           after: now,
           told: null,

@@ -2,6 +2,7 @@ import { openArchive } from '../../src/archive/open.ts';
 import { createClockwork } from '../../src/briefings/clockwork.ts';
 import type { Courier } from '../../src/briefings/courier.ts';
 import { localTime } from '../../src/briefings/local-time.ts';
+import { DEFAULT_ORDER } from '../../src/briefings/order.ts';
 import { MINUTE_MS, openHouse } from './house.ts';
 
 /** Zones of every kind: without a clock change, with one of an hour and of half an hour, north and south, with odd offsets. */
@@ -58,14 +59,8 @@ export async function year(from: Date, until: Date, idleMs = MINUTE_MS): Promise
         madeAt: begin,
         time,
         zone,
-        days: [1, 2, 3, 4, 5, 6, 7],
-        topics: [],
-        people: [],
-        publishers: [],
+        ...DEFAULT_ORDER,
         length: 'short',
-        place: 'channel',
-        role: null,
-        whenNothing: 'line',
         pause: null,
         after: begin,
         told: null,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY_MS, openHouse } from '../../bench/deliveries/house.ts';
 import { openArchive } from '../../src/archive/open.ts';
 import { type Clockwork, createClockwork } from '../../src/briefings/clockwork.ts';
+import { DEFAULT_ORDER } from '../../src/briefings/order.ts';
 import type { Order } from '../../src/model/briefing.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import type { Store } from '../../src/model/store.ts';
@@ -113,14 +114,7 @@ async function lived(events: readonly Event[], orders = ORDERS): Promise<void> {
         madeAt: after,
         time: '08:00',
         zone: 'Europe/Minsk',
-        days: [1, 2, 3, 4, 5, 6, 7],
-        topics: [],
-        people: [],
-        publishers: [],
-        length: 'normal',
-        place: 'channel',
-        role: null,
-        whenNothing: 'line',
+        ...DEFAULT_ORDER,
         pause: null,
         after,
         told: null,

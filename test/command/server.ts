@@ -1,3 +1,4 @@
+import { DEFAULT_ORDER } from '../../src/briefings/order.ts';
 import type { Order, Server, Subscription, SubscriptionState } from '../../src/model/briefing.ts';
 
 /** A channel that the server below has, called `general`. */
@@ -7,14 +8,7 @@ const ORDER: Order = {
   channel: GENERAL,
   time: '08:00',
   zone: 'Europe/Minsk',
-  days: [1, 2, 3, 4, 5, 6, 7],
-  topics: [],
-  people: [],
-  publishers: [],
-  length: 'normal',
-  place: 'channel',
-  role: null,
-  whenNothing: 'line',
+  ...DEFAULT_ORDER,
 };
 
 export const subscribed = (id: number, changes: Partial<Subscription> = {}): Subscription => ({

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DEFAULT_ORDER } from '../../src/briefings/order.ts';
 import { start } from '../../src/shell/start.ts';
 import { openStore } from '../../src/store/open.ts';
 import { NOW, temporaryFolder } from '../archive/archives.ts';
@@ -15,14 +16,7 @@ it('a playground at the store of a bot leaves the orders of its servers as they 
     madeAt: after,
     time: '08:00',
     zone: 'Europe/Minsk',
-    days: [1, 2, 3, 4, 5, 6, 7],
-    topics: [],
-    people: [],
-    publishers: [],
-    length: 'normal',
-    place: 'channel',
-    role: null,
-    whenNothing: 'line',
+    ...DEFAULT_ORDER,
     pause: null,
     after,
     told: null,

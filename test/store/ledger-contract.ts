@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_ORDER } from '../../src/briefings/order.ts';
 import type { Post, Subscription } from '../../src/model/briefing.ts';
 import type { Claim, Entry, NewDelivery, Outcome } from '../../src/model/ledger.ts';
 import { articleId } from '../../src/model/span.ts';
@@ -21,14 +22,9 @@ const subscription = (rest: Partial<Subscription> = {}): Omit<Subscription, 'id'
   madeAt: later(-60),
   time: '08:00',
   zone: 'Europe/Minsk',
-  days: [1, 2, 3, 4, 5, 6, 7],
+  ...DEFAULT_ORDER,
   topics: ['prisoners'],
   people: ['Śviatłana Cichanoŭskaja'],
-  publishers: [],
-  length: 'normal',
-  place: 'channel',
-  role: null,
-  whenNothing: 'line',
   pause: null,
   after: later(-60),
   told: null,
