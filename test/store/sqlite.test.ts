@@ -149,6 +149,24 @@ describe('what opens', () => {
     await store.close();
   });
 
+  it('a database from before briefings, whose articles all came before the first of them', async () => {
+    const old = await openStore(folder);
+    await old.save([reading('a'), reading('b')]);
+    await old.close();
+    inside((file) => {
+      for (const table of ['delivery', 'subscription', 'former', 'arrival']) file.exec(`drop table ${table}`);
+      file.pragma('user_version = 1');
+    });
+    const store = await openStore(folder);
+    const { revision, arrivals } = await store.holdings();
+    expect(arrivals.map(({ article, revision }) => [article, revision])).toEqual([
+      ['a-id', revision],
+      ['b-id', revision],
+    ]);
+    expect(await store.ledger.subscriptions()).toEqual([]);
+    await store.close();
+  });
+
   it('an empty file, as a start that was cut short leaves it', async () => {
     writeFileSync(path, '');
     const store = await openStore(folder);
