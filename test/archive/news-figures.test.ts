@@ -70,6 +70,16 @@ describe('a figure that has become another', () => {
       'Belarus still holds 412 Lithuanian trucks at its border, the carriers’ association said.',
       '496 Lithuanian trucks → 412 Lithuanian trucks',
     ],
+    [
+      'There are 1,160 political prisoners in Belarus, according to the Viasna centre.',
+      'At least 1,187 political prisoners were held in Belarus as of August 20, the Viasna centre said.',
+      '1,160 political prisoners → At least 1,187 political prisoners',
+    ],
+    [
+      'По данным правозащитников, в Беларуси 1160 политзаключённых, и их становится больше.',
+      'По состоянию на 20 августа в Беларуси было 1187 политзаключённых, сообщили правозащитники.',
+      '1160 политзаключённых → 1187 политзаключённых',
+    ],
   ])('is told with the newest that was known: %s', async (before, after, told) => {
     expect(await changes(one(before), other(after))).toEqual([told]);
   });
@@ -132,6 +142,11 @@ describe('no figure has changed', () => {
       'arrests of two weeks',
       'At least 24 journalists were detained last week.',
       'At least 36 journalists were detained last week.',
+    ],
+    [
+      'a count up to another day',
+      HELD,
+      'As of January 2025, 1,187 political prisoners were held in Belarus, the Viasna centre said.',
     ],
     [
       'who is held, and who was freed',

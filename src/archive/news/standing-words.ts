@@ -27,6 +27,8 @@ export const RECOGNISED = words(
 /** Just before what is counted. */
 export const NUMBER_OF =
   /(?<!\p{L})(?:(?:number|tally|count|total) of|числ[оа]|количеств[оа]|колькасць|колькасці|лік|kolkaść|ličba)(?: the| its| all)?\s$/iu;
+/** A count up to a day, in whatever tense it is told. */
+export const AS_OF = words('as (?:of|at)', 'по состоянию на', 'па стане на', 'станам на', 'pa stanie na', 'stanam na');
 /** What may be, what was, and what is only compared with. */
 export const NOT_NOW = words(
   '(?<!(?:\\d|in|of) )may(?! \\d)|might|could|would|will|should|if|ago|earlier|previously|formerly|at the time|back then|were|was|had been|has been|have been',

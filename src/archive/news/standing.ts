@@ -9,7 +9,17 @@ import { countOf } from '../events/counts.ts';
 import { type Kind, triggersIn } from '../events/kinds.ts';
 import { placesIn } from '../events/places.ts';
 import { stemsOf } from '../words.ts';
-import { COMPARED, HELD, IN_BELARUS, NOT_NOW, NUMBER_OF, ONLY_SOME, RECOGNISED, STANDS } from './standing-words.ts';
+import {
+  AS_OF,
+  COMPARED,
+  HELD,
+  IN_BELARUS,
+  NOT_NOW,
+  NUMBER_OF,
+  ONLY_SOME,
+  RECOGNISED,
+  STANDS,
+} from './standing-words.ts';
 
 /** A number of what is so at the time of writing, not of what has happened. */
 export interface StandingFigure {
@@ -103,11 +113,14 @@ function standing(figure: DatedFigure, record: ArticleRecord, day: string): Stan
   const clause = sentence.exact.slice(range.start - sentence.start, range.end - sentence.start);
   const before = sentence.exact.slice(0, span.start - sentence.start);
   const after = sentence.exact.slice(span.end - sentence.start);
-  if (isPart(figure) || COMPARED.test(before) || ONLY_SOME.test(after) || NOT_NOW.test(clause)) return null;
+  if (isPart(figure) || COMPARED.test(before) || ONLY_SOME.test(after)) return null;
+  const isCount = AS_OF.test(clause);
+  if (NOT_NOW.test(clause) && !isCount) return null;
   if (triggersIn(clause).some(({ label }) => HAPPENS.has(label))) return null;
   const counted = countedBy(figure, clause);
   if (counted === null) return null;
   const isSo =
+    isCount ||
     NUMBER_OF.test(before) ||
     HELD.test(clause) ||
     STANDS.test(clause) ||
