@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { sql } from 'kysely';
+import { fillDisk } from './full-disk.ts';
 import { DAY_MS, type House, MINUTE_MS, openHouse, type Worker, work } from './house.ts';
 import { judge, type Verdict } from './judge.ts';
 
@@ -72,12 +72,14 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
     await worker.pass(10 * MINUTE_MS);
   },
   'the disk full': async ({ database }, worker) => {
-    const pages = await database.read((db) => sql<{ page_count: number }>`pragma page_count`.execute(db));
-    const limit = (count: number) => database.read((db) => sql`pragma max_page_count = ${sql.lit(count)}`.execute(db));
-    await limit(pages.rows[0]?.page_count ?? 1);
-    await worker.pass(MINUTE_MS).catch(() => undefined);
+    const free = await fillDisk(database);
+    const isFull = await worker.pass(MINUTE_MS).then(
+      () => false,
+      () => true,
+    );
+    if (!isFull) throw new Error('There was room on the full disk.');
     await tickFor(worker, 500);
-    await limit(1_000_000);
+    await free();
     await worker.pass(10 * MINUTE_MS);
   },
 };

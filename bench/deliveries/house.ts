@@ -18,8 +18,8 @@ import { openSqlite } from '../../src/store/sqlite.ts';
 
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** Half a minute before eight in Minsk. */
-const BEGIN = Date.parse('2026-07-04T04:59:30Z');
+/** Eight in Minsk. */
+const EIGHT = Date.parse('2026-07-04T05:00:00Z');
 
 export const DAY_MS = 86_400_000;
 export const MINUTE_MS = 60_000;
@@ -37,10 +37,11 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
+/** `before`: how long before eight its clock begins, in milliseconds. */
+export async function openHouse(before = MINUTE_MS / 2): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-deliveries-'));
   const began = performance.now();
-  const emulator = await startEmulator({ now: () => BEGIN + Math.floor(performance.now() - began) });
+  const emulator = await startEmulator({ now: () => EIGHT - before + Math.floor(performance.now() - began) });
   const database = openSqlite(folder);
   await migrate(database);
   const store = sqlStore(database);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { openArchive } from '../../src/archive/open.ts';
 import { createClockwork } from '../../src/briefings/clockwork.ts';
 import type { Courier } from '../../src/briefings/courier.ts';
@@ -10,6 +11,8 @@ const ZONES = ['Europe/Minsk', 'Europe/Warsaw', 'America/New_York', 'Australia/L
 
 /** Within the hours that clock changes skip and repeat, and without. */
 const TIMES = ['01:45', '02:10', '02:30', '08:00'];
+
+const HOUR_MS = 60 * MINUTE_MS;
 
 export interface Year {
   /** Local days, by the calendar of each zone, times the times of day. */
@@ -69,6 +72,8 @@ export async function year(from: Date, until: Date, idleMs = MINUTE_MS): Promise
     for (; now <= until.getTime(); now += MINUTE_MS) {
       if (now < next) {
         if (now % idleMs === 0) await clockwork.tick();
+        // What SQLite has made is freed only when the loop of events comes round.
+        if (now % HOUR_MS === 0) await turn();
         continue;
       }
       await clockwork.settle();

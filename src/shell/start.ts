@@ -6,7 +6,7 @@ import type { Log } from '../model/log.ts';
 import type { Store } from '../model/store.ts';
 import { openStore } from '../store/open.ts';
 import { seeded } from './archive-at.ts';
-import { forgetLeft, keepBriefings } from './briefings.ts';
+import { forgetLeft, type Keeping, keepBriefings } from './briefings.ts';
 import { type Exit, exit, type Io } from './io.ts';
 import { live, type PassTime, trial } from './place.ts';
 import { twiceProblem } from './register.ts';
@@ -28,6 +28,12 @@ async function keepFresh(archive: OpenArchive, log: Log, everyMs: number, end: A
       log.error({ error: String(error) }, 'the archive could not be read again');
     }
   }
+}
+
+/** What answers need that is there only after the bot. */
+interface Begun {
+  readonly clockwork: Clockwork;
+  readonly keeping: Keeping;
 }
 
 export interface Timing {
@@ -64,8 +70,8 @@ export async function start(
     const archive = await seeded(io, store);
     const shown = { archive: archive.current, commands, now: io.now };
     // The clockwork needs the bot, and what is asked of the bot needs the clockwork.
-    const begun = Promise.withResolvers<Clockwork>();
-    const pass: PassTime = async (clock, ms) => passTime(clock, ms, await begun.promise);
+    const begun = Promise.withResolvers<Begun>();
+    const pass: PassTime = async (clock, ms) => passTime(clock, ms, (await begun.promise).clockwork);
     const place = token === null ? await trial(config, shown, pass) : await live(config, token, shown);
     try {
       const bot = await startBot({
@@ -75,7 +81,11 @@ export async function start(
         reader: place.reader,
         log,
         ledger,
-        apply: async (change) => (await begun.promise).apply(change),
+        apply: async (change) => {
+          const { clockwork, keeping } = await begun.promise;
+          await clockwork.apply(change);
+          keeping.wake();
+        },
         onLeave: (guild) => {
           ledger
             .forget(guild)
@@ -97,16 +107,21 @@ export async function start(
         graceMs: config.graceMs,
         ...(leaseMs === undefined ? {} : { leaseMs }),
       });
-      begun.resolve(clockwork);
+      const resting = new AbortController();
+      const keeping = keepBriefings({
+        clockwork,
+        now: place.now,
+        log,
+        end: resting.signal,
+        // Each lease is renewed in time.
+        ...(leaseMs === undefined ? {} : { everyMs: leaseMs / 4 }),
+      });
+      begun.resolve({ clockwork, keeping });
       log.info({ ...bot.ready, articles: archive.current().records.length, pages: place.pages }, 'ready');
       const twice = twiceProblem(bot.ready.commands);
       if (twice !== null) log.warn({}, twice);
       if (place.announcement !== null) io.out(place.announcement);
-      const resting = new AbortController();
-      const looking = [
-        keepFresh(archive, log, refreshMs, resting.signal),
-        keepBriefings(clockwork, log, resting.signal),
-      ];
+      const looking = [keepFresh(archive, log, refreshMs, resting.signal), keeping.ended];
       const end = await Promise.race([stopped, bot.ended]);
       resting.abort();
       if (typeof end === 'string') log.info({ signal: end }, 'stopping');
