@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 enableCompileCache();
 const [{ guarded }, { isLostLine }, { processIo }, { start }] = await Promise.all([
@@ -7,6 +8,9 @@ const [{ guarded }, { isLostLine }, { processIo }, { start }] = await Promise.al
   import('./shell/process-io.ts'),
   import('./shell/start.ts'),
 ]);
+
+/** How long after its end npm's copy of a Ctrl-C may come. */
+const ECHO_MS = 300;
 
 // The first counts and the others are heard: npm passes a Ctrl-C on to us, who have had it from the terminal already.
 const stopped = new Promise<string>((resolve) => {
@@ -18,3 +22,5 @@ process.on('uncaughtException', (error, origin) => {
 const io = processIo(process, () => new Date());
 
 process.exitCode = await guarded(io, () => start(io, stopped));
+// What npm passes on may come late, and would end by force a process that no longer hears it.
+if ((await Promise.race([stopped, null])) === 'SIGINT') await sleep(ECHO_MS);

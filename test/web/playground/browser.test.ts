@@ -438,7 +438,7 @@ describe.skipIf(noBrowser !== null)('the playground in a browser', () => {
       expect(await message.locator('.message.pinged .mention').innerText()).toBe('@desk');
       expect(await message.locator('.file').innerText()).toMatch(/briefing\.txt\s+16 bytes/u);
       expect(await channel('briefings').locator('.badge').count()).toBe(0);
-      expect(await visitor.line.getAttribute('placeholder')).toContain('#briefings');
+      await expect.poll(() => visitor.line.getAttribute('placeholder')).toContain('#briefings');
 
       const start = (await message.getAttribute('id'))?.slice(2);
       await sampler.rest.post(`${at}/${start}/threads`, { body: { name: 'The rest' } });
