@@ -16,6 +16,7 @@ export interface Sending {
   readonly random: () => number;
   /** How long after its slot a briefing is still posted. */
   readonly graceMs: number;
+  /** A name that no other process has, or had. */
   readonly holder: string;
   /** Whether this process surely holds the lease still. */
   readonly isHeld: () => boolean;

@@ -1,8 +1,9 @@
 import type { Order } from '../model/briefing.ts';
+import { WEEK } from '../model/weekdays.ts';
 
 /** What a briefing is like where nothing else is chosen. */
 export const DEFAULT_ORDER: Omit<Order, 'channel' | 'time' | 'zone'> = {
-  days: [1, 2, 3, 4, 5, 6, 7],
+  days: WEEK,
   topics: [],
   people: [],
   publishers: [],

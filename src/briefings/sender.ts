@@ -1,20 +1,11 @@
 import type { Delivery } from '../model/briefing.ts';
-import type { Claim, Ledger, Outcome, Settlement } from '../model/ledger.ts';
+import type { Claim, Outcome, Settlement } from '../model/ledger.ts';
 import type { Log } from '../model/log.ts';
-import type { Courier } from './courier.ts';
-import { deliver } from './deliver.ts';
+import { deliver, type Sending } from './deliver.ts';
 
-export interface SenderOptions {
-  readonly ledger: Ledger;
-  readonly courier: Courier;
-  readonly now: () => Date;
-  /** From 0 to 1. */
-  readonly random: () => number;
-  /** A name that no other process has, or had. */
-  readonly holder: string;
+/** What each delivery needs, but for what is its lease's own. */
+export interface SenderOptions extends Omit<Sending, 'isHeld' | 'advance'> {
   readonly log: Log;
-  /** How long after its slot a briefing is still posted. */
-  readonly graceMs: number;
   /** How long a process that is gone keeps its deliveries. */
   readonly leaseMs: number;
 }

@@ -5,6 +5,7 @@ import type { Archive } from '../../src/archive/archive.ts';
 import { mend } from '../../src/archive/mend.ts';
 import { openArchive } from '../../src/archive/open.ts';
 import { readDocument } from '../../src/archive/read.ts';
+import { DEFAULT_ORDER } from '../../src/briefings/order.ts';
 import type { Override } from '../../src/model/article.ts';
 import type { Store } from '../../src/model/store.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -21,14 +22,7 @@ const SUBSCRIPTION = {
   told: 0,
   time: '08:00',
   zone: 'Europe/Minsk',
-  days: [1, 2, 3, 4, 5],
-  topics: [],
-  people: [],
-  publishers: [],
-  length: 'normal',
-  place: 'channel',
-  role: null,
-  whenNothing: 'line',
+  ...DEFAULT_ORDER,
 } as const;
 
 /** A real store to which articles are added one after another. */
